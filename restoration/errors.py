@@ -1,0 +1,233 @@
+"""Sentences for what went wrong, or was changed, in the visitor's language.
+
+Code below the screen never formats a message itself: it raises `Refusal(code, **values)` or keeps a `Note(code, **values)`,
+and the screen asks for `.say(lang)`. A sentence says what is wrong and what to do about it.
+"""
+
+MESSAGES = {
+    # models and training
+    "model_unavailable": {
+        "en": "The model '{name}' is not available: {why}. Everything else works; restore its folder in assets/models to use it.",
+        "zh": "模型“{name}”不可用：{why}。其余功能正常；恢复 assets/models 中它的文件夹即可使用。",
+    },
+    "no_data_folder": {
+        "en": "Say where the training pictures are: --data DIR (or try --dry-run).",
+        "zh": "请指明训练图片所在文件夹：--data DIR（或先试 --dry-run）。",
+    },
+    "no_training_pictures": {
+        "en": "No picture of at least {least} pixels a side was found in {folder}.",
+        "zh": "在 {folder} 中没有找到边长至少 {least} 像素的图片。",
+    },
+    "not_finite": {
+        "en": "The picture holds values that are not numbers (NaN or infinity). Replace them and try again.",
+        "zh": "图片中含有非数值（NaN 或无穷大）。请替换后再试。",
+    },
+    "picture_too_small": {
+        "en": "The picture is {width} x {height} pixels; each side needs at least {least}. Choose a larger one.",
+        "zh": "图片为 {width} x {height} 像素；每边至少需要 {least} 像素。请选择更大的图片。",
+    },
+    "training_diverged": {
+        "en": "The loss stopped being a number at step {step}. Lower the learning rate and start again.",
+        "zh": "第 {step} 步时损失不再是数值。请降低学习率后重新开始。",
+    },
+    "weights_too_big": {
+        "en": "The weights take {size} bytes; a model that ships may take {most}. Choose smaller widths.",
+        "zh": "权重占 {size} 字节，而随程序发布的模型上限为 {most} 字节。请减小网络宽度。",
+    },
+    "wrong_shape": {
+        "en": "A picture of shape (batch, {channels}, height, width) is needed, not {shape}.",
+        "zh": "需要形状为 (批量, {channels}, 高, 宽) 的图片，而不是 {shape}。",
+    },
+    # pictures coming in and going out
+    "alpha_on_white": {
+        "en": "Transparent parts were laid on white.",
+        "zh": "透明部分已合成到白色背景上。",
+    },
+    "colours_converted": {
+        "en": "The colours were converted from {space} to RGB; they may differ a little from what your viewer shows.",
+        "zh": "颜色已从 {space} 转换为 RGB，可能与看图软件中的略有不同。",
+    },
+    "first_frame": {
+        "en": "The file holds several frames or pages; only the first one is used.",
+        "zh": "该文件包含多帧或多页，只使用第一帧。",
+    },
+    "no_such_file": {
+        "en": "There is no file {path}.",
+        "zh": "找不到文件 {path}。",
+    },
+    "not_png": {
+        "en": "Pictures are saved as PNG, which loses nothing. Choose a name that ends in .png instead of {path}.",
+        "zh": "图片以无损的 PNG 格式保存。请使用以 .png 结尾的文件名，而不是 {path}。",
+    },
+    "picture_reduced": {
+        "en": "The picture was reduced from {width} x {height} to {new_width} x {new_height} pixels.",
+        "zh": "图片已从 {width} x {height} 缩小到 {new_width} x {new_height} 像素。",
+    },
+    "picture_too_large": {
+        "en": "The picture has more than {most} million pixels. Reduce it and try again.",
+        "zh": "图片超过 {most} 百万像素。请缩小后再试。",
+    },
+    "picture_too_long": {
+        "en": "The picture is {width} x {height} pixels; a side may be at most {most} times the other. Crop it.",
+        "zh": "图片为 {width} x {height} 像素；长边最多为短边的 {most} 倍。请先裁剪。",
+    },
+    "picture_turned": {
+        "en": "The picture was turned upright, as its EXIF data ask.",
+        "zh": "已按 EXIF 信息将图片转正。",
+    },
+    "sixteen_bit": {
+        "en": "This is a 16-bit picture: it is shown and saved with 8 bits.",
+        "zh": "这是 16 位图片：显示和保存时使用 8 位。",
+    },
+    "unreadable_picture": {
+        "en": "This file could not be read as a picture. Choose a whole PNG, JPEG, WebP, GIF, BMP or TIFF file.",
+        "zh": "无法将该文件读取为图片。请选择完整的 PNG、JPEG、WebP、GIF、BMP 或 TIFF 文件。",
+    },
+    "values_out_of_range": {
+        "en": "The values of the array run from {low:.3g} to {high:.3g}; they must lie in 0..1 (or be uint8).",
+        "zh": "数组的值在 {low:.3g} 到 {high:.3g} 之间；必须在 0..1 之内（或为 uint8 类型）。",
+    },
+    "values_scaled": {
+        "en": "The values of the file were scaled: {low:.6g} became black and {high:.6g} became white.",
+        "zh": "文件中的值已缩放：{low:.6g} 变为黑，{high:.6g} 变为白。",
+    },
+    "wrong_array": {
+        "en": "A picture is a file, a PIL image or an array (H, W, 3) or (H, W) of uint8 or float; not {what}.",
+        "zh": "图片应为文件、PIL 图像，或 (H, W, 3)、(H, W) 的 uint8 或浮点数组，而不是 {what}。",
+    },
+    # the lab and its links
+    "case_value": {
+        "en": "The link's value '{value}' for '{key}' is not one that the lab knows; the default is used.",
+        "zh": "链接中“{key}”的值“{value}”无法识别，已改用默认值。",
+    },
+    "cropped_to_lab": {
+        "en": "Your picture ({width} x {height}) was cut to its middle square and reduced to {side} x {side} pixels. "
+        "Choose full size to keep every pixel.",
+        "zh": "你的图片（{width} x {height}）已截取中间的正方形并缩小到 {side} x {side} 像素。选择“完整尺寸”可保留全部像素。",
+    },
+    "damage_text": {
+        "en": "'{text}' is not a damage. Write it like noise:sigma=25;jpeg:quality=20.",
+        "zh": "“{text}”不是有效的损坏描述。请写成 noise:sigma=25;jpeg:quality=20 这样的形式。",
+    },
+    "model_facts": {
+        "en": "{n} parameters, trained on {date} for {minutes} minutes: {steps} updates of {batch} crops of {crop} pixels, on {device}. "
+        "Data: {data}.",
+        "zh": "{n} 个参数，{date} 训练 {minutes} 分钟：共 {steps} 次更新，每次 {batch} 块 {crop} 像素的图块，设备：{device}。数据：{data}。",
+    },
+    "seed_range": {
+        "en": "A seed is a whole number from 0 to {most}.",
+        "zh": "随机种子须为 0 到 {most} 的整数。",
+    },
+    "sigma_range": {
+        "en": "The noise level sigma must be a number from 0 to {most} (of 255).",
+        "zh": "噪声水平 sigma 须为 0 到 {most} 之间的数（满值 255）。",
+    },
+    "sigma_guessed": {
+        "en": "The network was not told the noise level; it guessed sigma = {sigma} (of 255).",
+        "zh": "没有告诉网络噪声水平；它估计 sigma = {sigma}（满值 255）。",
+    },
+    "too_many_steps": {
+        "en": "A chain has at most {most} damages. Take one away.",
+        "zh": "最多可串联 {most} 种损坏。请去掉一种。",
+    },
+    # damage
+    "cropped_to_multiple": {
+        "en": "{width} x {height} is not divisible by {scale}: the picture was cropped to {new_width} x {new_height}.",
+        "zh": "{width} x {height} 不能被 {scale} 整除：图片已裁剪为 {new_width} x {new_height}。",
+    },
+    "mask_needed": {
+        "en": "This damage needs a mask: 1 where a pixel is known, 0 where it is missing. Paint or upload one.",
+        "zh": "此损坏需要遮罩：已知像素为 1，缺失像素为 0。请绘制或上传。",
+    },
+    "mask_size": {
+        "en": "The mask is {shape}, but the picture is {height} pixels high and {width} wide. Give a mask of that size.",
+        "zh": "遮罩为 {shape}，而图片高 {height} 像素、宽 {width} 像素。请提供相同大小的遮罩。",
+    },
+    "no_controls": {
+        "en": "The damage '{name}' has no controls: leave out '{control}'.",
+        "zh": "损坏“{name}”没有参数：请去掉“{control}”。",
+    },
+    "not_a_whole_number": {
+        "en": "'{control}' must be a whole number from {low} to {high}, not {value}.",
+        "zh": "“{control}”必须是 {low} 到 {high} 之间的整数，而不是 {value}。",
+    },
+    "out_of_range": {
+        "en": "'{control}' must be a number from {low} to {high}, not {value}.",
+        "zh": "“{control}”必须是 {low} 到 {high} 之间的数，而不是 {value}。",
+    },
+    "picture_not_float": {
+        "en": "A picture of float values in 0..1 is needed, not {dtype}. load_image and from_uint8 make one.",
+        "zh": "需要 0..1 之间的浮点图片，而不是 {dtype}。可用 load_image 或 from_uint8 得到。",
+    },
+    "wrong_step": {
+        "en": "A step of a chain is a pair like ('noise', {{'sigma': 25}}), not {step}.",
+        "zh": "每一步应写成 ('noise', {{'sigma': 25}}) 这样的一对，而不是 {step}。",
+    },
+    # scores
+    "unequal_shapes": {
+        "en": "Only pictures of equal size can be compared, not {first} and {second}.",
+        "zh": "只能比较大小相同的图片，而不是 {first} 与 {second}。",
+    },
+    "yardstick_none_fits": {
+        "en": "No classical method here can mend this damage.",
+        "zh": "这里没有经典方法能修复这种损坏。",
+    },
+    "yardstick_too_large": {
+        "en": "The picture has more than {most} megapixel, so the classical methods, which would take minutes, are left out.",
+        "zh": "图片超过 {most} 百万像素，经典方法需要数分钟，因此略去。",
+    },
+    "yardstick_unknown_damage": {
+        "en": "The damage is not known, so no classical method can be set for it.",
+        "zh": "损坏情况未知，无法为它设定经典方法。",
+    },
+    # names
+    "unknown_name": {
+        "en": "There is no {kind} called '{name}'. Choose one of: {choices}.",
+        "zh": "没有名为“{name}”的{kind}。可选：{choices}。",
+    },
+}
+
+# Words that stand inside a sentence and need translating with it.
+WORDS = {
+    "model": "模型", "damage": "损坏", "control": "参数", "classical method": "经典方法", "lesson": "课程", "picture": "图片",
+    "channel": "通道",
+}
+
+
+class Note:
+    """Something that was done to a picture and must be said. `code` is a key of MESSAGES, `values` fill its sentence."""
+
+    def __init__(self, code: str, **values):
+        self.code, self.values = code, values
+
+    def say(self, lang: str = "en") -> str:
+        values = {k: WORDS.get(v, v) if lang == "zh" and isinstance(v, str) else v for k, v in self.values.items()}
+        return MESSAGES[self.code][lang].format(**values)
+
+    def __repr__(self):
+        return f"Note({self.code!r}: {self.say('en')})"
+
+    def __eq__(self, other):
+        return isinstance(other, Note) and (self.code, self.values) == (other.code, other.values)
+
+    __hash__ = None
+
+
+class Refusal(ValueError):
+    """An input that cannot be used. `str(e)` is the English sentence, `e.say("zh")` the Chinese one."""
+
+    def __init__(self, code: str, **values):
+        self.note = Note(code, **values)
+        super().__init__(self.note.say("en"))
+
+    @property
+    def code(self) -> str:
+        return self.note.code
+
+    def say(self, lang: str = "en") -> str:
+        return self.note.say(lang)
+
+
+def unknown(kind: str, name: object, choices) -> Refusal:
+    """The refusal for a name that is not in a table: it lists what is."""
+    return Refusal("unknown_name", kind=kind, name=name, choices=", ".join(choices))

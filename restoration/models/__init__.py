@@ -1,0 +1,5 @@
+"""The families of networks, one file each."""
+
+from restoration.models import cnn
+
+FAMILIES = {"cnn": cnn.FAMILY}
