@@ -1,0 +1,1 @@
+"""Training: data, recipes, and the one loop. `python -m restoration.training --help`"""

@@ -1,0 +1,131 @@
+"""The one training loop: a generator of plain rows.
+
+The command line prints the rows, the screen draws them, the tests count them; a recorded curve and a live one are the same rows:
+
+    {"step", "split": "train", "loss", ..., "lr", "seconds"}    about every 50 steps, the mean since the last row
+    {"step", "split": "val", "loss", "psnr", ..., "seconds"}    on held-out pictures, by the averaged weights
+"""
+
+import copy
+import math
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import torch
+import torch.distributed as dist
+
+from restoration.errors import Refusal
+from restoration.models import FAMILIES
+from restoration.performance import training_dtype
+from restoration.training.data import Pairs
+from restoration.training.recipes import Recipe
+
+LOG_EVERY = 50  # steps
+
+
+def processes() -> tuple[int, int]:
+    """(rank, how many), as torchrun tells them."""
+    return int(os.environ.get("RANK", 0)), int(os.environ.get("WORLD_SIZE", 1))
+
+
+def average_gradients(optimiser, *_) -> None:
+    """Before an update, give every process the mean of all gradients: several processes then train one model."""
+    grads = [p.grad for group in optimiser.param_groups for p in group["params"] if p.grad is not None]
+    flat = torch.cat([g.flatten() for g in grads])
+    dist.all_reduce(flat)
+    for g, part in zip(grads, (flat / dist.get_world_size()).split([g.numel() for g in grads]), strict=True):
+        g.copy_(part.view_as(g))
+
+
+def move(batch, device: str):
+    clean, damaged, known = batch
+    return clean.to(device), damaged.to(device), {k: v.to(device) for k, v in known.items()}
+
+
+class Run:
+    """A training run that can be stopped after any step and taken up again.
+
+    The learning rate follows progress p in 0..1: a warm-up, then a cosine. p counts steps when `steps` is given, which makes a run
+    repeatable to the last digit; else it is the share of the time budget that is used, so that a run ends when it was meant to.
+    """
+
+    def __init__(self, recipe: Recipe, train: list, val: list, *, steps=None, minutes=None, device="cpu", dtype=None):
+        self.recipe, self.steps, self.minutes, self.device = recipe, steps, minutes or recipe.minutes, device
+        self.dtype = training_dtype(device) if dtype is None else dtype
+        self.rank, self.world = processes()
+        self.family = FAMILIES[recipe.family]
+        torch.manual_seed(recipe.seed)
+        self.model = self.family.build(recipe.config).to(device, memory_format=torch.channels_last)
+        self.average = copy.deepcopy(self.model).requires_grad_(False)
+        self.optimisers = self.family.optimisers(self.model, recipe.lr)
+        if self.world > 1:
+            for optimiser in self.optimisers.values():
+                optimiser.register_step_pre_hook(average_gradients)
+        self.pairs = Pairs(train, val, recipe.pairs, recipe.batch, recipe.crop, recipe.seed, self.rank)
+        self.step, self.seconds = 0, 0.0  # done so far, by earlier sittings too
+
+    def progress(self) -> float:
+        p = self.step / self.steps if self.steps else self.seconds / (60 * self.minutes)
+        if self.world > 1:  # one clock for all
+            shared = torch.tensor([p], device=self.device)
+            dist.broadcast(shared, src=0)
+            p = shared.item()
+        return min(p, 1.0)
+
+    def set_lr(self, progress: float) -> float:
+        """Scale every group's own learning rate; returns the recipe's, scaled alike."""
+        scale = min(1, (self.step + 1) / self.recipe.warmup) * 0.5 * (1 + math.cos(math.pi * progress))
+        for optimiser in self.optimisers.values():
+            for group in optimiser.param_groups:
+                group["lr"] = scale * optimiser.defaults["lr"]
+        return scale * self.recipe.lr
+
+    def update_average(self) -> None:
+        decay = min(self.recipe.ema, (1 + self.step) / (10 + self.step))
+        torch._foreach_lerp_(list(self.average.parameters()), list(self.model.parameters()), 1 - decay)
+
+    def rows(self) -> Iterator[dict]:
+        """Train to the end of the budget, yielding rows. Stop listening and training stops."""
+        since, before, sums, count = time.perf_counter(), self.seconds, {}, 0
+        while (progress := self.progress()) < 1:
+            lr = self.set_lr(progress)
+            with torch.autocast(self.device, self.dtype, enabled=self.dtype != torch.float32):
+                row = self.family.step(self.model, move(self.pairs.at(self.step), self.device), self.optimisers)
+            if not math.isfinite(row["loss"]):
+                raise Refusal("training_diverged", step=self.step)
+            self.update_average()
+            self.step += 1
+            self.seconds = before + time.perf_counter() - since
+            sums, count = {k: sums.get(k, 0) + v for k, v in row.items()}, count + 1
+            last = self.step == self.steps
+            if self.step % self.recipe.val_every == 0 or last:
+                yield self.validate()
+            if self.step % LOG_EVERY == 0 or last:  # the last row of its step: a run may be saved here and lose nothing
+                means = {k: v / count for k, v in sums.items()}
+                yield {"step": self.step, "split": "train", **means, "lr": lr, "seconds": round(self.seconds, 2)}
+                sums, count = {}, 0
+        if not self.steps and self.step % self.recipe.val_every:
+            yield self.validate()
+
+    def validate(self) -> dict:
+        scores = self.family.validate(self.average, move(self.pairs.validation, self.device))
+        return {"step": self.step, "split": "val", **scores, "seconds": round(self.seconds, 2)}
+
+    def save(self, path: Path) -> None:
+        """Everything the run needs to go on; written beside and moved, so that a kill leaves a whole file."""
+        if self.rank == 0:
+            state = {k: v for k, v in vars(self).items() if k in ("step", "seconds")}
+            state |= {"model": self.model.state_dict(), "average": self.average.state_dict()}
+            state |= {"optimisers": {k: o.state_dict() for k, o in self.optimisers.items()}}
+            torch.save(state, path.with_suffix(".tmp"))
+            path.with_suffix(".tmp").replace(path)
+
+    def load(self, path: Path) -> None:
+        state = torch.load(path, map_location=self.device, weights_only=True)
+        self.step, self.seconds = state["step"], state["seconds"]
+        self.model.load_state_dict(state["model"])
+        self.average.load_state_dict(state["average"])
+        for k, o in self.optimisers.items():
+            o.load_state_dict(state["optimisers"][k])
