@@ -7,6 +7,7 @@ rounds the result.
 
 import io
 import math
+import operator
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -20,7 +21,7 @@ from torch import Tensor
 
 from restoration.errors import Note, Refusal, unknown
 from restoration.images import from_uint8, to_uint8
-from restoration.resample import blur, defocus_kernel, gaussian_kernel, motion_kernel, resize
+from restoration.resample import blur, defocus_kernel, gaussian_kernel, joined_kernel, motion_kernel, resize
 
 WORDS = "light paper river stone copper window morning garden winter letter bridge silver forest number island".split()
 
@@ -310,15 +311,22 @@ DEGRADATIONS = {
     ),
 }  # fmt: skip
 
+# damage -> what it makes known
+GIVES = {
+    "noise": "sigma", "poisson": "photons", "salt-and-pepper": "share",
+    "blur": "kernel", "motion-blur": "kernel", "defocus-blur": "kernel",
+    "missing-pixels": "mask", "missing-strokes": "mask", "missing-text": "mask", "missing-block": "mask",
+    "missing-mask": "mask", "low-resolution": "scale", "jpeg": "quality", "grayscale": "gray",
+}  # fmt: skip
 # damage -> which earlier knowledge is still true after it. All else is dropped: a restorer told what is no longer true
 # would be misled. Noise then blur, for example, leaves noise of another strength and colour: sigma is not known.
 STILL_TRUE = {
     "noise": {"sigma", "kernel", "scale", "mask"},  # sigmas add as squares
     "poisson": {"kernel", "scale", "mask"},
     "salt-and-pepper": {"kernel", "scale", "mask"},
-    "blur": {"scale", "gray"},  # a hole spreads into its neighbours; of two blurs neither kernel is the whole blur
-    "motion-blur": {"scale", "gray"},
-    "defocus-blur": {"scale", "gray"},
+    "blur": {"kernel", "scale", "gray"},  # a hole spreads into its neighbours; two kernels are convolved into one
+    "motion-blur": {"kernel", "scale", "gray"},
+    "defocus-blur": {"kernel", "scale", "gray"},
     "missing-pixels": {"sigma", "photons", "share", "kernel", "mask", "scale", "quality", "gray"},  # masks multiply
     "missing-strokes": {"sigma", "photons", "share", "kernel", "mask", "scale", "quality", "gray"},
     "missing-text": {"sigma", "photons", "share", "kernel", "mask", "scale", "quality", "gray"},
@@ -328,12 +336,23 @@ STILL_TRUE = {
     "jpeg": {"kernel", "scale", "gray"},
     "grayscale": {"kernel", "scale", "mask"},
 }
-JOIN = {"sigma": math.hypot, "scale": lambda a, b: a * b, "mask": lambda a, b: a * b}
+# key -> how what two steps say of it becomes one; without an entry the later step is believed
+JOIN = {"sigma": math.hypot, "scale": operator.mul, "mask": operator.mul, "kernel": joined_kernel}
 
 
 def list_degradations() -> list[str]:
     """The names `degrade` knows."""
     return list(DEGRADATIONS)
+
+
+def known_after(names) -> set[str]:
+    """What is known of a picture after a chain of damages, by name: the keys of Degraded.known."""
+    known = set()
+    for name in names:
+        if name not in DEGRADATIONS:
+            raise unknown("damage", name, DEGRADATIONS)
+        known = (known & STILL_TRUE[name]) | {GIVES[name]}
+    return known
 
 
 def check_controls(name: str, controls: dict) -> dict:

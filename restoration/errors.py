@@ -6,6 +6,18 @@ and the screen asks for `.say(lang)`. A sentence says what is wrong and what to 
 
 MESSAGES = {
     # models and training
+    "config_keys": {
+        "en": "config.json must have exactly the keys {keys}",
+        "zh": "config.json 必须恰好包含这些键：{keys}",
+    },
+    "file_damaged": {
+        "en": "{file} is damaged",
+        "zh": "{file} 已损坏",
+    },
+    "file_missing": {
+        "en": "{file} is missing",
+        "zh": "缺少 {file}",
+    },
     "model_unavailable": {
         "en": "The model '{name}' is not available: {why}. Everything else works; restore its folder in assets/models to use it.",
         "zh": "模型“{name}”不可用：{why}。其余功能正常；恢复 assets/models 中它的文件夹即可使用。",
@@ -26,9 +38,29 @@ MESSAGES = {
         "en": "The picture is {width} x {height} pixels; each side needs at least {least}. Choose a larger one.",
         "zh": "图片为 {width} x {height} 像素；每边至少需要 {least} 像素。请选择更大的图片。",
     },
+    "training_picture": {
+        "en": "{file} cannot be trained on: {why}",
+        "zh": "{file} 不能用于训练：{why}",
+    },
     "training_diverged": {
         "en": "The loss stopped being a number at step {step}. Lower the learning rate and start again.",
         "zh": "第 {step} 步时损失不再是数值。请降低学习率后重新开始。",
+    },
+    "weight_missing": {
+        "en": "the weight {weight} is missing from model.safetensors",
+        "zh": "model.safetensors 中缺少权重 {weight}",
+    },
+    "weight_shape": {
+        "en": "the weight {weight} in model.safetensors does not have the shape that config.json asks for",
+        "zh": "model.safetensors 中权重 {weight} 的形状与 config.json 不符",
+    },
+    "weight_unknown": {
+        "en": "model.safetensors holds a weight {weight} that this network does not have",
+        "zh": "model.safetensors 中有此网络没有的权重 {weight}",
+    },
+    "weights_changed": {
+        "en": "model.safetensors is not the file that training wrote: its checksum differs from the one in training.json",
+        "zh": "model.safetensors 不是训练得到的文件：其校验和与 training.json 中的不同",
     },
     "weights_too_big": {
         "en": "The weights take {size} bytes; a model that ships may take {most}. Choose smaller widths.",
@@ -180,6 +212,24 @@ MESSAGES = {
         "en": "The damage is not known, so no classical method can be set for it.",
         "zh": "损坏情况未知，无法为它设定经典方法。",
     },
+    # lessons
+    "code_missing": {
+        "en": "{page} quotes {name}, which is not in {file}.",
+        "zh": "{page} 引用了 {name}，但 {file} 中没有它。",
+    },
+    "page_broken": {
+        "en": "The page {page} cannot be read: {why}.",
+        "zh": "无法读取课程页面 {page}：{why}。",
+    },
+    # classical methods
+    "baseline_needs": {
+        "en": "'{name}' must be told '{key}' of the damage: give it by name, as restore(y, {key}=...).",
+        "zh": "“{name}”需要知道损坏的“{key}”：请按名称给出，如 restore(y, {key}=...)。",
+    },
+    "wrong_kernel": {
+        "en": "A blur kernel is a square of odd side, not {shape}.",
+        "zh": "模糊核应为边长为奇数的方阵，而不是 {shape}。",
+    },
     # names
     "unknown_name": {
         "en": "There is no {kind} called '{name}'. Choose one of: {choices}.",
@@ -190,18 +240,23 @@ MESSAGES = {
 # Words that stand inside a sentence and need translating with it.
 WORDS = {
     "model": "模型", "damage": "损坏", "control": "参数", "classical method": "经典方法", "lesson": "课程", "picture": "图片",
-    "channel": "通道",
+    "channel": "通道", "language": "语言", "term": "术语",
 }
 
 
 class Note:
-    """Something that was done to a picture and must be said. `code` is a key of MESSAGES, `values` fill its sentence."""
+    """Something that was done to a picture and must be said. `code` is a key of MESSAGES, `values` fill its sentence.
+
+    A value may itself be a Note: a reason inside a sentence.
+    """
 
     def __init__(self, code: str, **values):
         self.code, self.values = code, values
 
     def say(self, lang: str = "en") -> str:
-        values = {k: WORDS.get(v, v) if lang == "zh" and isinstance(v, str) else v for k, v in self.values.items()}
+        values = {k: v.say(lang) if isinstance(v, Note) else v for k, v in self.values.items()}
+        if lang == "zh":
+            values = {k: WORDS.get(v, v) if isinstance(v, str) else v for k, v in values.items()}
         return MESSAGES[self.code][lang].format(**values)
 
     def __repr__(self):
@@ -230,4 +285,4 @@ class Refusal(ValueError):
 
 def unknown(kind: str, name: object, choices) -> Refusal:
     """The refusal for a name that is not in a table: it lists what is."""
-    return Refusal("unknown_name", kind=kind, name=name, choices=", ".join(choices))
+    return Refusal("unknown_name", kind=kind, name=str(name)[:60], choices=", ".join(choices))

@@ -4,6 +4,7 @@ Inside, a picture is float32 (B, C, H, W) in [0, 1]. Outside it is uint8. Whatev
 turn, a background, a size) is kept as a Note, so that the screen can say it; whatever it cannot use is one Refusal.
 """
 
+import io
 import math
 import warnings
 from collections.abc import Callable
@@ -80,6 +81,12 @@ def _readable(read: Callable[[], Picture]) -> Picture:
 
 
 def _from_file(source) -> Picture:
+    if not isinstance(source, (str, Path)):
+        if getattr(source, "seekable", bool)():
+            source.seek(0)
+        source = io.BytesIO(source.read())
+    with Image.open(source, formats=FORMATS) as image:
+        image.verify()  # PNG's check sums, which decoding leaves out: a damaged file would come out as nonsense
     with Image.open(source, formats=FORMATS) as image:  # reads the header only
         return _from_pil(image, image.format, may_draft=True)
 

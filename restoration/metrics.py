@@ -1,7 +1,7 @@
 """How near a repair is to the truth: PSNR, SSIM, a map of the error, and the power at every fineness of detail.
 
 Pictures are (1, C, H, W) or (C, H, W), C = 3 or 1, in [0, 1]. Scores are taken as the field reports them: clipped to
-[0, 1] and rounded to 8 bits first (quantise=True), over all channels or on luma (channel="y"), with or without a border.
+to [0, 1], rounded to 8 bits (quantise=True), over all channels or on luma (channel="y"), with or without a border.
 """
 
 import math

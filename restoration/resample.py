@@ -8,6 +8,7 @@ import math
 import numpy as np
 import torch
 from scipy.fft import next_fast_len
+from scipy.signal import convolve2d
 from torch import Tensor
 
 
@@ -49,6 +50,11 @@ def defocus_kernel(radius: float) -> Tensor:
     inside = (t[:, None] ** 2 + t[None] ** 2 <= radius**2).astype(np.float64)
     covered = inside.reshape(2 * reach + 1, fine, 2 * reach + 1, fine).mean(axis=(1, 3))
     return torch.from_numpy(covered / covered.sum()).float()
+
+
+def joined_kernel(first: Tensor, second: Tensor) -> Tensor:
+    """The one kernel that does what two do one after the other (but for the border): their convolution."""
+    return torch.from_numpy(convolve2d(first.cpu().numpy(), second.cpu().numpy()))
 
 
 def mirror(index: Tensor, n: int) -> Tensor:

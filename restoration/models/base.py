@@ -51,6 +51,8 @@ def check_picture(y: Tensor, channels: int) -> None:
     """Refuse what no restorer can take, in words that say what would do."""
     if y.ndim != 4 or y.shape[1] != channels:
         raise Refusal("wrong_shape", shape=tuple(y.shape), channels=channels)
+    if y.dtype != torch.float32:
+        raise Refusal("picture_not_float", dtype=str(y.dtype))
     if min(y.shape[-2:]) < MIN_SIDE:
         raise Refusal("picture_too_small", width=y.shape[-1], height=y.shape[-2], least=MIN_SIDE)
     if not torch.isfinite(y).all():

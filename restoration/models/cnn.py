@@ -100,7 +100,7 @@ class UNet(Restorer):
         noise = F.pixel_shuffle(self.tail(x), 2).float()  # (B, C, H, W), of variance about 1
         return y - s * noise
 
-    @torch.inference_mode()
+    @torch.no_grad()
     def estimate_sigma(self, y: Tensor) -> Tensor:
         """The noise level of each picture, (B,) in units of 1/255, from at most its middle 1024x1024 pixels."""
         h, w = y.shape[-2:]
@@ -108,7 +108,7 @@ class UNet(Restorer):
         y = y[..., top : top + min(h, 1024) // 2 * 2, left : left + min(w, 1024) // 2 * 2]
         return (255 * self.noise_level(y)).clamp(0, MAX_SIGMA)
 
-    @torch.inference_mode()
+    @torch.no_grad()
     def restore(self, y: Tensor, sigma: float | Tensor | None = None) -> Tensor:
         """The noise taken off y (B, 3, H, W), any H and W from 16 up; the result is not clipped.
 

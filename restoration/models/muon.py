@@ -1,7 +1,7 @@
 """Muon, the optimiser of the hidden convolutions (Jordan et al. 2024, kellerjordan.github.io/posts/muon).
 
-Adam scales every weight's step by itself. Muon looks at a layer's whole update as a matrix and replaces it by the nearest matrix that
-turns and mirrors but does not stretch: every direction the layer can learn in gets an equal step, the rare ones too.
+Adam scales every weight's step by itself. Muon looks at a layer's whole update as a matrix and replaces it by the nearest matrix
+that turns and mirrors but does not stretch: every direction the layer can learn in gets an equal step, the rare ones too.
 """
 
 import torch
