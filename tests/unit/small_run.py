@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import torch
-from conftest import SMALL
+from small import SMALL
 
 from restoration.training import __main__ as cli
 from restoration.training import loop

@@ -4,8 +4,8 @@ import json
 
 import pytest
 import torch
-from conftest import HISTORY, TRAINING, make_checkpoint, make_network, make_picture, noisy
 from safetensors.torch import load_file, save_file
+from small import HISTORY, TRAINING, make_checkpoint, make_network, make_picture, noisy
 
 from restoration import checkpoints
 from restoration.errors import Refusal

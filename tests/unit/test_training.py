@@ -14,8 +14,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from conftest import make_picture
 from PIL import Image
+from small import make_picture
 from small_run import SMALL_RECIPE as RECIPE
 
 from restoration import checkpoints, performance

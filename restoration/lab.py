@@ -1,0 +1,400 @@
+"""The door to compute: all that the screen may ask for.
+
+Arrays go in and come out: float32 (H, W, 3), nominally in [0, 1], for computing; uint8 (H, W, 3) for showing. What cannot be done
+is a Refusal, what was done to a picture on the way is a Note; the screen says both in the visitor's language. Nothing here is
+remembered between calls but the weights and the sample pictures, so two visitors never meet.
+"""
+
+import os
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+from restoration import baselines, checkpoints, degrade, images, metrics, plots, verdict
+from restoration.cases import PAIRS, Case, case_query, check_steps, damage_steps, damage_text, whole  # noqa: F401
+from restoration.cases import parse_case as _parse_case
+from restoration.errors import Note, Refusal, unknown
+from restoration.lessons import list_lessons
+from restoration.models.cnn import MAX_SIGMA
+from restoration.performance import present_device
+from restoration.samples import SAMPLES, load_sample
+
+LAB_SIDE, FULL_SIDE = 256, 512  # pixels; a visitor's picture at full size keeps its own
+YARDSTICK_PIXELS = 1_100_000  # above, a classical method would take minutes on a processor
+DEFAULT_MODEL = "cnn-denoise"
+DEVICE = present_device()
+
+try:  # on a Space with shared GPUs, a function that needs one is marked; elsewhere the mark does nothing
+    from spaces import GPU as on_gpu
+except ImportError:
+
+    def on_gpu(function):
+        return function
+
+
+@dataclass
+class Shot:
+    """A clean picture in the lab. name: of the sample, "" for a visitor's own."""
+
+    array: np.ndarray
+    notes: list = field(default_factory=list)
+    name: str = ""
+
+    @property
+    def shown(self) -> np.ndarray:
+        return show(self.array)
+
+
+@dataclass
+class Ruined:
+    """A damaged picture, at its own size (low resolution is small), and what is known of the damage."""
+
+    array: np.ndarray
+    known: dict
+    steps: tuple
+    notes: list = field(default_factory=list)
+    name: str = "damaged"
+    en: str = "Damaged"
+    zh: str = "损坏的图片"
+    kind: str = "damaged"
+    ms: float | None = None
+
+    @property
+    def shown(self) -> np.ndarray:
+        """At the size of the original, so that it can be compared."""
+        return show(full_size(self))
+
+
+@dataclass
+class Mended:
+    """What a network or a classical method made of a damaged picture, at the size of the original."""
+
+    array: np.ndarray
+    name: str
+    en: str
+    zh: str
+    kind: str  # "yardstick" or "network"
+    ms: float
+    sigma: float | None = None  # the noise level that was used, told or guessed
+    notes: list = field(default_factory=list)
+
+    @property
+    def shown(self) -> np.ndarray:
+        return show(self.array)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the table of scores. psnr (dB) and ssim are None where there is no original to compare with."""
+
+    name: str
+    en: str
+    zh: str
+    kind: str
+    psnr: float | None
+    ssim: float | None
+    ms: float | None
+
+
+@dataclass(frozen=True)
+class Model:
+    name: str
+    en: str
+    zh: str
+    damages: tuple  # what it was trained for
+    problem: Note | None  # why it is not available
+
+    @property
+    def available(self) -> bool:
+        return self.problem is None
+
+    def why(self, lang: str) -> str:
+        return self.problem.say(lang) if self.problem else ""
+
+
+# What every checkpoint is called on the screen, and the damages it was trained for.
+MODELS = {
+    "cnn-denoise": ("CNN denoiser (residual U-Net)", "CNN 去噪网络（残差 U-Net）", ("noise",)),
+}
+
+
+def tensor(array: np.ndarray) -> torch.Tensor:
+    return torch.from_numpy(np.ascontiguousarray(array, dtype=np.float32)).permute(2, 0, 1)[None]
+
+
+def array(x: torch.Tensor) -> np.ndarray:
+    x = x.expand(-1, 3, -1, -1)
+    return x[0].permute(1, 2, 0).contiguous().cpu().numpy()
+
+
+def show(a: np.ndarray) -> np.ndarray:
+    return images.to_uint8(tensor(a))
+
+
+# Pictures
+
+
+def samples() -> dict:
+    return SAMPLES
+
+
+@lru_cache(maxsize=32)
+def _sample(name: str, side: int) -> torch.Tensor:
+    return load_sample(name, side)
+
+
+def sample(name: str, size: str = "lab") -> Shot:
+    """One of the shipped pictures: 256x256 ("lab") or 512x512 ("full")."""
+    return Shot(array(_sample(name, LAB_SIDE if size == "lab" else FULL_SIDE)), name=name)
+
+
+def upload(source, size: str = "lab") -> Shot:
+    """A visitor's picture: cropped to its middle square and reduced to 256x256 ("lab"), or as large as it is ("full")."""
+    picture = images.open_picture(source)
+    x, notes = picture.tensor, list(picture.notes)
+    h, w = x.shape[-2:]
+    if size == "lab" and (h, w) != (LAB_SIDE, LAB_SIDE):
+        side = min(LAB_SIDE, h, w)  # never enlarged
+        x = images.fit(x, side)
+        notes.append(Note("cropped_to_lab", width=w, height=h, side=side))
+    return Shot(array(x), notes)
+
+
+# Damage
+
+
+def damages() -> dict:
+    return degrade.DEGRADATIONS
+
+
+def groups() -> dict:
+    return degrade.GROUPS
+
+
+def ruin(clean: Shot, steps, seed: int = 0, mask: np.ndarray | None = None) -> Ruined:
+    """The picture damaged by a chain of steps ((name, ((control, value), ...)), ...).
+
+    mask: for "missing-mask", (H, W) bool, True where a part is missing; None: nothing is.
+    """
+    steps = check_steps(steps)
+    x = tensor(clean.array)
+    known = _known_mask(mask, steps, *clean.array.shape[:2]) if "missing-mask" in dict(steps) else None
+    done = degrade.degrade_chain(x, [(name, dict(controls)) for name, controls in steps], seed=whole(seed), mask=known)
+    return Ruined(array(done.picture), done.known, steps, list(done.notes))
+
+
+def _known_mask(mask: np.ndarray | None, steps, height: int, width: int) -> torch.Tensor:
+    """(1, 1, h, w), 1 where a pixel is known, at the size that the picture has when the mask is laid on it."""
+    missing = np.zeros((height, width), bool) if mask is None else np.asarray(mask, bool)  # None: nothing painted yet
+    if missing.shape != (height, width):
+        raise Refusal("mask_size", shape=" x ".join(map(str, missing.shape)), height=height, width=width)
+    scale = 1
+    for name, controls in steps:
+        if name == "missing-mask":
+            break
+        scale *= dict(controls).get("scale", 1)  # low resolution came first
+    return 1 - F.max_pool2d(torch.from_numpy(missing)[None, None].float(), scale)  # missing where any of its pixels is
+
+
+def as_is(shot: Shot) -> Ruined:
+    """A picture that came damaged: nothing is known of the damage, and there is no original to compare with."""
+    return Ruined(shot.array, {}, ())
+
+
+def full_size(ruined: Ruined) -> np.ndarray:
+    """The damaged picture at the size of the original: low resolution is enlarged (bicubic), all else is as it is."""
+    scale = ruined.known.get("scale", 1)
+    return ruined.array if scale == 1 else array(degrade.enlarge(tensor(ruined.array), scale))
+
+
+def parse_case(values: dict) -> tuple[Case, list[Note]]:
+    """See restoration.cases; names of models and lessons are checked too."""
+    return _parse_case(values, models=tuple(MODELS), lessons=tuple(id for id, _ in list_lessons("en")))
+
+
+# Repair
+
+
+@lru_cache(maxsize=8)
+def _load(name: str):
+    return checkpoints.load_model(name, DEVICE, folder=models_folder() / name)
+
+
+def models_folder() -> Path:
+    """Where the checkpoints are: assets/models, or the folder that KINTSUGI_MODELS names."""
+    return Path(os.environ.get("KINTSUGI_MODELS") or checkpoints.MODELS)
+
+
+def models() -> list[Model]:
+    """Every network the lab knows, those whose files are missing or damaged with the reason."""
+    found = []
+    for name, (en, zh, trained_for) in MODELS.items():
+        try:
+            _load(name)
+            problem = None
+        except Refusal as e:
+            problem = e.note
+        found.append(Model(name, en, zh, trained_for, problem))
+    return found
+
+
+def fits(model: str, steps) -> bool:
+    """Whether a network was trained for every damage in the chain."""
+    return all(name in MODELS[model][2] for name, _ in steps)
+
+
+@on_gpu
+@torch.inference_mode()
+def _restore(name: str, picture: np.ndarray, sigma: float | None) -> tuple[np.ndarray, float, float]:
+    """(restored, sigma used or guessed, milliseconds)."""
+    network = _load(name)
+    y = tensor(picture).to(DEVICE)
+    start = time.perf_counter()
+    with torch.autocast("cuda", enabled=DEVICE == "cuda"):
+        if sigma is None:
+            sigma = network.estimate_sigma(y).item()
+        restored = array(network.restore(y, sigma=sigma).float())
+    return restored, sigma, 1000 * (time.perf_counter() - start)
+
+
+def mend(ruined: Ruined, model: str = DEFAULT_MODEL, blind: bool = False) -> Mended:
+    """The damaged picture through a network. It is told the noise level where it is known, unless `blind`; else it guesses."""
+    if model not in MODELS:
+        raise unknown("model", model, MODELS)
+    en, zh, _ = MODELS[model]
+    sigma = None if blind or "scale" in ruined.known else ruined.known.get("sigma")  # enlarging a small picture changes its noise
+    told = None if sigma is None else min(sigma, MAX_SIGMA)
+    restored, sigma, ms = _restore(model, full_size(ruined), told)
+    notes = [] if told is not None else [Note("sigma_guessed", sigma=f"{sigma:.1f}")]
+    return Mended(restored, model, en, zh, "network", ms, sigma, notes)
+
+
+def yardsticks_problem(ruined: Ruined) -> Note | None:
+    """Why no classical method is run, if none is: none fits the damage, or the picture is too large for them."""
+    if not ruined.steps:
+        return Note("yardstick_unknown_damage")
+    if not baselines.fitting([name for name, _ in ruined.steps]):
+        return Note("yardstick_none_fits")
+    if full_size(ruined)[..., 0].size > YARDSTICK_PIXELS:
+        return Note("yardstick_too_large", most=YARDSTICK_PIXELS // 1_000_000)
+    return None
+
+
+def yardsticks(ruined: Ruined) -> Iterator[Mended]:
+    """The classical methods that fit the damage, one after the other; none where there is a yardsticks_problem."""
+    if yardsticks_problem(ruined):
+        return
+    y = tensor(ruined.array)
+    for method in baselines.fitting([name for name, _ in ruined.steps]):
+        start = time.perf_counter()
+        restored = method.restore(y, **ruined.known)
+        ms = 1000 * (time.perf_counter() - start)
+        if restored.shape[-2:] != full_size(ruined).shape[:2]:  # it worked on the small picture
+            restored = degrade.enlarge(restored, ruined.known["scale"])
+        yield Mended(array(restored), method.name, method.en, method.zh, "yardstick", ms)
+
+
+# Scores
+
+
+def original(clean: Shot, picture: np.ndarray) -> np.ndarray:
+    """The original, cut to the pixels that low resolution could keep (a multiple of the scale)."""
+    return clean.array[: picture.shape[0], : picture.shape[1]]
+
+
+def row(clean: Shot | None, picture: Ruined | Mended) -> Row:
+    """PSNR and SSIM (RGB, whole picture, rounded to 8 bits) against the original."""
+    psnr = ssim = None
+    if clean is not None:
+        a = full_size(picture) if isinstance(picture, Ruined) else picture.array
+        x, y = tensor(a), tensor(original(clean, a))
+        psnr, ssim = metrics.psnr(x, y), metrics.ssim(x, y)
+    return Row(picture.name, picture.en, picture.zh, picture.kind, psnr, ssim, picture.ms)
+
+
+def error_picture(clean: Shot, picture: Ruined | Mended) -> np.ndarray:
+    """The mean absolute error of every pixel as a colour; the scale is fixed, so that two maps can be compared."""
+    a = full_size(picture) if isinstance(picture, Ruined) else picture.array
+    return plots.error_colours(metrics.error_map(tensor(a), tensor(original(clean, a)))[0, 0].numpy())
+
+
+def error_scale(lang: str) -> str:
+    return {
+        "en": "Black: no error. Pale yellow: 32 of 255 or more (mean of the three channels).",
+        "zh": "黑色：无误差；浅黄：误差达到或超过 32（满值 255，三通道平均）。",
+    }[lang]
+
+
+def say_verdict(rows: list[Row], ruined: Ruined, mended: Mended, clean: Shot | None, lang: str) -> str:
+    """The sentence that reads the result, computed from the scores and the error; see restoration.verdict."""
+    error = None
+    if clean is not None:
+        truth = original(clean, mended.array)
+        error = verdict.where_error_sits(truth, mended.array)
+    return verdict.sentence(rows, error, fits(mended.name, ruined.steps), [name for name, _ in ruined.steps], lang)
+
+
+def spectrum_figure(clean: Shot | None, ruined: Ruined, mended: Mended):
+    """Radial power spectra of the pictures (a matplotlib Figure): how much each kept at each spatial frequency."""
+    pictures = {"damaged": full_size(ruined), "restored": mended.array}
+    if clean is not None:
+        pictures = {"truth": original(clean, mended.array), **pictures}
+    return plots.spectrum({kind: metrics.radial_spectrum(tensor(a)) for kind, a in pictures.items()})
+
+
+def score_notes(lang: str) -> str:
+    """Markdown: what each number on the screen means."""
+    return "\n".join(f"- {text[lang]}" for text in metrics.METRICS.values())
+
+
+# Training runs
+
+
+def curves_rows(model: str) -> list[dict]:
+    """The recorded training run of a model, row for row."""
+    if model not in MODELS:
+        raise unknown("model", model, MODELS)
+    return checkpoints.read_history(model, models_folder() / model)
+
+
+def curves_figure(model: str, against: str = "time"):
+    """The recorded training run: losses, and PSNR on held-out pictures with the yardstick's as a line."""
+    history = curves_rows(model)
+    scores = checkpoints.read_training(model, models_folder() / model)["scores"][0]
+    return plots.curves(history, against, {scores["yardstick_name"]: scores["yardstick"], "damaged": scores["damaged"]})
+
+
+def model_facts(model: str, lang: str) -> str:
+    """One line of facts about a training run, from its training.json."""
+    t = checkpoints.read_training(model, models_folder() / model)
+    facts = {"n": f"{t['parameters']:,}", "minutes": f"{t['seconds'] / 60:.0f}", "steps": f"{t['steps']:,}", "date": t["date"]}
+    facts |= {"batch": t["recipe"]["batch"], "crop": t["recipe"]["crop"], "device": t["device"], "data": t["data"]}
+    return Note("model_facts", **facts).say(lang)
+
+
+# The machine
+
+
+def device_line(lang: str = "en") -> str:
+    """What the networks run on, in a few words."""
+    if DEVICE == "cuda":
+        return torch.cuda.get_device_name()
+    if DEVICE == "mps":
+        return "Apple GPU (MPS)"
+    threads = torch.get_num_threads()
+    return {"en": f"CPU, {threads} thread{'s' * (threads > 1)}", "zh": f"CPU，{threads} 线程"}[lang]
+
+
+def save_png(picture: np.ndarray, folder: str | None = None, name: str = "kintsugi") -> str:
+    """A float or uint8 picture as a PNG in a new temporary folder; returns its path."""
+    folder = folder or tempfile.mkdtemp(prefix="kintsugi-")
+    path = Path(folder) / f"{name}.png"
+    images.save_image(tensor(picture if picture.dtype != np.uint8 else picture / 255), path)
+    return str(path)

@@ -1,0 +1,86 @@
+"""Numbers -> matplotlib figures, one style and one colour code for the whole app.
+
+Figures only, never pyplot: a server has many threads. Text on a figure is symbols and English short forms where no
+Chinese font can be counted on; what needs a sentence stands on the page beside it.
+"""
+
+import numpy as np
+from matplotlib import colormaps
+from matplotlib.figure import Figure
+
+# Okabe and Ito's palette: told apart by colour-blind eyes too; a line style goes with each, so that colour is never alone.
+COLOURS = {
+    "truth": "#009e73", "damaged": "#999999", "restored": "#0072b2", "yardstick": "#d55e00", "error": "#cc79a7",
+    "train": "#56b4e9", "val": "#0072b2", "blind": "#cc79a7",
+}  # fmt: skip
+STYLES = {"truth": "-", "damaged": ":", "restored": "-.", "yardstick": "--", "train": "-", "val": "-", "blind": "-."}
+INK = "#808080"  # axes and text: readable on a light and on a dark page, since a figure's ground is transparent
+
+
+def figure(width: float = 7.0, height: float = 3.4, columns: int = 1):
+    """(figure, axes): transparent, with quiet axes; `columns` axes side by side."""
+    fig = Figure(figsize=(width, height), dpi=110, layout="constrained")
+    fig.patch.set_alpha(0)
+    axes = fig.subplots(1, columns, squeeze=False)[0]
+    for ax in axes:
+        ax.patch.set_alpha(0)
+        ax.tick_params(which="both", colors=INK, labelsize=9)
+        ax.xaxis.label.set_color(INK)
+        ax.yaxis.label.set_color(INK)
+        ax.title.set_color(INK)
+        ax.grid(color=INK, alpha=0.25, linewidth=0.6)
+        for side, spine in ax.spines.items():
+            spine.set_visible(side in ("left", "bottom"))
+            spine.set_color(INK)
+    return fig, axes
+
+
+def legend(ax) -> None:
+    ax.legend(frameon=False, labelcolor=INK, fontsize=9)
+
+
+def curves(history: list[dict], against: str, yardsticks: dict[str, float]) -> Figure:
+    """A training run: the loss on the left, PSNR of held-out pictures on the right, horizontal lines to compare with.
+
+    history: rows as restoration.training.loop yields them. against: "step" or "time" (minutes). yardsticks: label -> dB.
+    """
+    fig, (left, right) = figure(9.0, 3.6, columns=2)
+
+    def line(ax, split: str, key: str, label: str, kind: str):
+        rows = [r for r in history if r["split"] == split and key in r]
+        x = [r["step"] if against == "step" else r["seconds"] / 60 for r in rows]
+        ax.plot(x, [r[key] for r in rows], STYLES[kind], color=COLOURS[kind], label=label, linewidth=1.6 if split == "val" else 1)
+
+    line(left, "train", "loss", "train (sigma 0-75)", "train")
+    line(left, "val", "loss", "validation (sigma 25)", "val")
+    left.set_yscale("log")
+    left.set_ylabel("L1 loss")
+    line(right, "val", "psnr", "network, told sigma", "val")
+    line(right, "val", "psnr_blind", "network, blind", "blind")
+    kinds = ["yardstick", "damaged"]
+    for (label, value), kind in zip(yardsticks.items(), kinds, strict=False):
+        right.axhline(value, linestyle=STYLES[kind], color=COLOURS[kind], label=f"{label} {value:.2f} dB")
+    right.set_ylabel("validation PSNR / dB")
+    for ax in (left, right):
+        ax.set_xlabel("updates" if against == "step" else "minutes")
+        legend(ax)
+    return fig
+
+
+def spectrum(lines: dict[str, tuple[np.ndarray, np.ndarray]]) -> Figure:
+    """Radial power spectra. lines: kind (a key of COLOURS) -> (frequencies in cycles per pixel, power in dB)."""
+    fig, (ax,) = figure(7.0, 3.2)
+    for kind, (frequency, power) in lines.items():
+        ax.plot(frequency, power, STYLES[kind], color=COLOURS[kind], label=kind, linewidth=1.6)
+    ax.set_xlabel("spatial frequency / cycles per pixel")
+    ax.set_ylabel("power / dB")
+    legend(ax)
+    return fig
+
+
+ERROR_SCALE = 32 / 255  # an error this large, or larger, has the last colour
+
+
+def error_colours(error: np.ndarray) -> np.ndarray:
+    """(H, W) mean absolute error in units of 1 -> (H, W, 3) uint8: black is none, pale yellow is 32/255 and more."""
+    return (colormaps["inferno"](np.clip(error / ERROR_SCALE, 0, 1))[..., :3] * 255).round().astype(np.uint8)

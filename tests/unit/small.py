@@ -1,0 +1,53 @@
+"""What several tests need: a picture made by formulas, a small network of every family, a small checkpoint folder."""
+
+import numpy as np
+import torch
+
+from restoration import checkpoints
+from restoration.models import FAMILIES, cnn
+
+# family -> a network small enough for a test; every family must have one
+SMALL = {"cnn": cnn.Config(widths=(8, 12), blocks=1)}
+HISTORY = [
+    {"step": 30, "split": "val", "loss": 0.06, "psnr": 24.0, "psnr_blind": 23.5, "psnr_damaged": 20.2, "seconds": 3.0},
+    {"step": 50, "split": "train", "loss": 0.05, "loss_sigma": 0.02, "lr": 1e-3, "seconds": 5.0},
+    {"step": 60, "split": "val", "loss": 0.04, "psnr": 27.0, "psnr_blind": 26.5, "psnr_damaged": 20.2, "seconds": 6.0},
+    {"step": 100, "split": "train", "loss": 0.03, "loss_sigma": 0.01, "lr": 5e-4, "seconds": 10.0},
+]
+TRAINING = {
+    "name": "cnn-denoise", "about": "A small one.", "parameters": 1234, "date": "2026-01-31", "steps": 100, "seconds": 600.0,
+    "device": "cpu", "data": "none", "recipe": {"batch": 2, "crop": 32}, "versions": {"torch": "2"}, "limits": "Untrained.",
+    "scores": [{"test": "validation", "damaged": 20.2, "yardstick_name": "nlm", "yardstick": 26.0, "model": 27.0}],
+}  # fmt: skip
+
+
+def make_picture(height: int, width: int, seed: int = 0) -> torch.Tensor:
+    """(1, 3, H, W) in [0, 1]: a slope, stripes that get finer, a disc with a sharp edge."""
+    y, x = np.mgrid[0:height, 0:width].astype(np.float32)
+    slope = 0.2 + 0.5 * (x + y) / (height + width)
+    stripes = 0.12 * np.sin(x * (0.05 + 0.4 * x / width) + seed)
+    disc = 0.3 * ((x - width / 2) ** 2 + (y - height / 3) ** 2 < (min(height, width) / 5) ** 2)
+    grey = np.clip(slope + stripes + disc, 0, 1)
+    return torch.from_numpy(np.stack([grey, grey[:, ::-1], 0.8 * grey + 0.1])).float()[None]
+
+
+def make_network(family: str = "cnn", seed: int = 0):
+    """A small network with random weights, also where training starts from zeros."""
+    torch.manual_seed(seed)
+    model = FAMILIES[family].build(SMALL[family])
+    with torch.no_grad():
+        for p in model.parameters():
+            p.add_(torch.randn_like(p) * 0.05)
+    return model.eval().requires_grad_(False)
+
+
+def make_checkpoint(folder, family: str = "cnn"):
+    """Write a whole checkpoint folder and return its network."""
+    model = make_network(family)
+    checkpoints.save_model(model, family, folder, HISTORY, TRAINING)
+    return model
+
+
+def noisy(clean: torch.Tensor, sigma: float, seed: int = 0) -> torch.Tensor:
+    noise = np.random.default_rng(seed).standard_normal(tuple(clean.shape)).astype(np.float32)
+    return clean + torch.from_numpy(noise) * (sigma / 255)
