@@ -13,6 +13,7 @@ import cv2
 import numpy as np
 import torch
 from scipy import ndimage
+from scipy.signal import fftconvolve
 from skimage import restoration
 from torch import Tensor
 
@@ -157,6 +158,8 @@ def _deconvolve(fn: Callable, y: Tensor, known: dict) -> Tensor:
     kernel = (kernel.cpu().numpy() if isinstance(kernel, Tensor) else np.asarray(kernel)).astype(np.float32)
     if kernel.ndim != 2 or kernel.shape[0] != kernel.shape[1] or kernel.shape[0] % 2 == 0:
         raise Refusal("wrong_kernel", shape=" x ".join(str(n) for n in kernel.shape))
+    if kernel.size == 1:
+        return y.clone()
     out = []
     for item, sigma in zip(y.split(1), _sigmas(y, known), strict=True):
         sigma = (estimate_sigma(item) if sigma is None else sigma) / 255
@@ -168,18 +171,19 @@ def _wiener(y, kernel, sigma):
     """Wiener's filter takes its picture for a repeating one, so it is given one: the picture and its mirror images.
 
     That is just how the damage sees the border, if the kernel is its own mirror image. For other kernels the images are
-    made better in a few rounds: deblur, mirror the result, blur that; from strong smoothing down to the right one.
+    made better in a few rounds: deblur, mirror the result, blur that; from strong smoothing down to the right one. Of
+    long paths the border sets the limit, so the smoothing stays stronger.
     """
-    if kernel.size == 1:
-        return y
     h, w = y.shape
     symmetric = np.allclose(kernel, kernel[::-1], atol=1e-6) and np.allclose(kernel, kernel[:, ::-1], atol=1e-6)
-    balance = max(1e-5 if symmetric else 3e-3, 0.0015 * (255 * sigma) ** 2)
+    least = 1e-5 if symmetric else 3e-3 * max(1, kernel.shape[0] / 19) ** 6
+    balance = max(least, 0.0015 * (255 * sigma) ** 2)
     tiled = _mirrored(y)
     response = np.fft.rfft2(_centred(kernel, tiled.shape))
     z = y
     for k, b in enumerate((balance,) if symmetric else np.geomspace(max(0.3, balance), balance, 6)):
         if k > 0:
+            z = np.clip(z, y.min(), y.max())
             tiled = np.fft.irfft2(np.fft.rfft2(_mirrored(z)) * response, s=tiled.shape).astype(np.float32)
             tiled[:h, :w] = y
         z = restoration.wiener(tiled, response, balance=b, clip=False)[:h, :w]
@@ -200,13 +204,22 @@ def _centred(kernel, shape):
 
 
 def _richardson_lucy(y, kernel, sigma):
-    """Stopped early: every round sharpens the noise as well. Light cannot be negative: values below 0 count as 0."""
-    if kernel.size == 1:
-        return y
-    margin = 3 * (kernel.shape[0] // 2) + 16  # the border is continued by its mirror image
+    """Stopped early: every round sharpens the noise as well. Light cannot be negative: values below 0 count as 0.
+
+    Beyond the border the method sees black, and would make the edge ring. So it is given a margin, blurred from a first
+    guess (Wiener's) whose mirror images fade to black.
+    """
+    r = kernel.shape[0] // 2
+    fade = np.concatenate([np.linspace(0, 1, 2 * r + 16), np.ones(r)])
+    margin = len(fade)
+    guess = np.pad(np.clip(_wiener(y, kernel, sigma), y.min(), y.max()), margin, mode="reflect")
+    for axis in (0, 1):
+        ramp = np.concatenate([fade, np.ones(y.shape[axis]), fade[::-1]]).astype(np.float32)
+        guess = guess * np.expand_dims(ramp, 1 - axis)
+    grown = fftconvolve(guess, kernel, mode="same")
+    grown[margin:-margin, margin:-margin] = y
     rounds = round(np.clip(113 / max(255 * sigma, 0.1) ** 1.5, 2, 50))
-    grown = np.maximum(np.pad(y, margin, mode="reflect"), 1e-3)
-    z = restoration.richardson_lucy(grown, kernel, num_iter=rounds, clip=False)
+    z = restoration.richardson_lucy(np.maximum(grown, 1e-3), kernel, num_iter=rounds, clip=False)
     return z[margin:-margin, margin:-margin]
 
 

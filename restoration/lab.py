@@ -367,8 +367,10 @@ def curves_rows(model: str) -> list[dict]:
 def curves_figure(model: str, against: str = "time"):
     """The recorded training run: losses, and PSNR on held-out pictures with the yardstick's as a line."""
     history = curves_rows(model)
-    scores = checkpoints.read_training(model, models_folder() / model)["scores"][0]
-    return plots.curves(history, against, {scores["yardstick_name"]: scores["yardstick"], "damaged": scores["damaged"]})
+    lines = {}
+    for scores in checkpoints.read_training(model, models_folder() / model)["scores"][:1]:  # the first is the validation's
+        lines = {scores["yardstick_name"]: scores["yardstick"], "damaged": scores["damaged"]}
+    return plots.curves(history, against, lines)
 
 
 def model_facts(model: str, lang: str) -> str:

@@ -341,7 +341,8 @@ CHAINS = [
     (["missing-text", "blur"], {"kernel"}), (["missing-text", "jpeg"], {"quality"}), (["poisson", "noise"], {"sigma"}),
     (["noise", "low-resolution"], {"scale"}), (["low-resolution", "noise"], {"scale", "sigma"}),
     (["grayscale", "blur"], {"gray", "kernel"}), (["noise", "grayscale"], {"gray"}),
-    (["blur", "jpeg"], {"kernel", "quality"}), (["salt-and-pepper", "noise"], {"sigma"}), (["grayscale", "noise"], {"sigma"}),
+    (["blur", "jpeg"], {"kernel", "quality"}), (["salt-and-pepper", "noise"], {"sigma"}),
+    (["grayscale", "noise"], {"sigma"}),
 ]  # fmt: skip
 
 
