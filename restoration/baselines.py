@@ -176,7 +176,7 @@ def _wiener(y, kernel, sigma):
     """
     h, w = y.shape
     symmetric = np.allclose(kernel, kernel[::-1], atol=1e-6) and np.allclose(kernel, kernel[:, ::-1], atol=1e-6)
-    least = 1e-5 if symmetric else 3e-3 * max(1, kernel.shape[0] / 19) ** 6
+    least = 1e-5 if symmetric else 3e-3 * max(1, _length(kernel) / 19) ** 6
     balance = max(least, 0.0015 * (255 * sigma) ** 2)
     tiled = _mirrored(y)
     response = np.fft.rfft2(_centred(kernel, tiled.shape))
@@ -188,6 +188,12 @@ def _wiener(y, kernel, sigma):
             tiled[:h, :w] = y
         z = restoration.wiener(tiled, response, balance=b, clip=False)[:h, :w]
     return z
+
+
+def _length(kernel):
+    """The length in pixels of a straight path that spreads light as far as the kernel does (root mean square)."""
+    at = np.arange(len(kernel)) - len(kernel) // 2
+    return math.sqrt(12 * float(((at[:, None] ** 2 + at**2) * kernel).sum()))
 
 
 def _mirrored(y):
@@ -218,7 +224,7 @@ def _richardson_lucy(y, kernel, sigma):
         guess = guess * np.expand_dims(ramp, 1 - axis)
     grown = fftconvolve(guess, kernel, mode="same")
     grown[margin:-margin, margin:-margin] = y
-    rounds = round(np.clip(113 / max(255 * sigma, 0.1) ** 1.5, 2, 50))
+    rounds = round(np.clip(113 / max(255 * sigma, 0.1) ** 1.5, 2, 40))
     z = restoration.richardson_lucy(np.maximum(grown, 1e-3), kernel, num_iter=rounds, clip=False)
     return z[margin:-margin, margin:-margin]
 

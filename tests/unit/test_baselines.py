@@ -107,8 +107,8 @@ def test_no_noise_no_change(name):
 @pytest.mark.parametrize("blur", [("blur", {"sigma": 8}), ("motion-blur", {"length": 40, "angle": 77}),
                                   ("blur", {"sigma": 0}), ("defocus-blur", {"radius": 3})])  # fmt: skip
 def test_deblurring_any_kernel_any_size(name, blur):
-    for size in ((16, 16), (17, 40), (72, 88)):
-        x = picture(height=size[0], width=size[1])
+    for size in ((16, 16), (17, 40)):
+        x = picture(1, 1, *size)
         d = degrade_chain(x, [blur])
         z = baseline(name).restore(d.picture, **d.known)
         assert z.shape == x.shape and torch.isfinite(z).all() and z.abs().max() < 3
