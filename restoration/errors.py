@@ -144,7 +144,8 @@ MESSAGES = {
     "model_facts": {
         "en": "{n} parameters, trained on {date} for {minutes} minutes: {steps} updates of {batch} crops of {crop} pixels, on {device}. "
         "Data: {data}.",
-        "zh": "{n} 个参数，{date} 训练 {minutes} 分钟：共 {steps} 次更新，每次 {batch} 块 {crop} 像素的图块，设备：{device}。数据：{data}。",
+        "zh": "{n} 个参数，{date} 训练 {minutes} 分钟：共 {steps} 次更新，每次 {batch} 块 {crop} 像素的图块，设备：{device}。"
+        "数据：{data}。",
     },
     "seed_range": {
         "en": "A seed is a whole number from 0 to {most}.",
