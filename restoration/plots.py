@@ -10,8 +10,8 @@ from matplotlib.figure import Figure
 
 # Okabe and Ito's palette: told apart by colour-blind eyes too; a line style goes with each, so that colour is never alone.
 COLOURS = {
-    "truth": "#009e73", "damaged": "#999999", "restored": "#0072b2", "yardstick": "#d55e00", "error": "#cc79a7",
-    "train": "#56b4e9", "val": "#0072b2", "blind": "#cc79a7",
+    "truth": "#009e73", "damaged": "#999999", "restored": "#2b86cc", "yardstick": "#d55e00", "error": "#cc79a7",
+    "train": "#56b4e9", "val": "#2b86cc", "blind": "#cc79a7",
 }  # fmt: skip
 STYLES = {"truth": "-", "damaged": ":", "restored": "-.", "yardstick": "--", "train": "-", "val": "-", "blind": "-."}
 INK = "#808080"  # axes and text: readable on a light and on a dark page, since a figure's ground is transparent

@@ -40,7 +40,7 @@ class Block(nn.Module):
         nn.init.zeros_(self.conv2.weight)  # at the start the block does nothing, so a deep stack trains from the first step
 
     def forward(self, x: Tensor) -> Tensor:
-        return x + self.conv2(F.relu(self.conv1(x)))
+        return x + self.conv2(F.leaky_relu(self.conv1(x), 0.1))  # leaky: a unit that is off still learns, and can come back
 
 
 class NoiseLevel(nn.Module):

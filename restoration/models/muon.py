@@ -22,10 +22,14 @@ def orthogonalise(g: Tensor, rounds: int = 5) -> Tensor:
 
 
 class Muon(torch.optim.Optimizer):
-    """For weights of two or more dimensions, seen as (out, in * kernel) matrices. lr: length of a step, 0.02 is usual."""
+    """For weights of two or more dimensions, seen as (out, in * kernel) matrices.
 
-    def __init__(self, params, lr: float, momentum: float = 0.95):
-        super().__init__(params, {"lr": lr, "momentum": momentum})
+    lr: length of a step, 0.02 is usual. weight_decay: every step has the same length, however small the gradient, so without it
+    weights grow and grow.
+    """
+
+    def __init__(self, params, lr: float, momentum: float = 0.95, weight_decay: float = 0.1):
+        super().__init__(params, {"lr": lr, "momentum": momentum, "weight_decay": weight_decay})
 
     @torch.no_grad()
     def step(self, closure=None) -> None:
@@ -41,4 +45,4 @@ class Muon(torch.optim.Optimizer):
                     updates.append(p.grad.lerp(m, group["momentum"]).flatten(1))  # Nesterov: look one step ahead
                 scale = max(1, shape[0] / shape[1:].numel()) ** 0.5
                 for p, u in zip(weights, orthogonalise(torch.stack(updates)), strict=True):
-                    p.add_(u.view_as(p), alpha=-group["lr"] * scale)
+                    p.mul_(1 - group["lr"] * group["weight_decay"]).add_(u.view_as(p), alpha=-group["lr"] * scale)

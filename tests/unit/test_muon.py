@@ -53,7 +53,7 @@ def test_steps_against_numpy(shape):
     start = rng.standard_normal(shape).astype(np.float32)
     weight = torch.nn.Parameter(torch.from_numpy(start.copy()))
     other = torch.nn.Parameter(torch.from_numpy(rng.standard_normal(shape).astype(np.float32)))  # same shape: one batch
-    optimiser = Muon([weight, other], lr=0.02, momentum=0.9)
+    optimiser = Muon([weight, other], lr=0.02, momentum=0.9, weight_decay=0.5)
     expected, buffer = start.astype(np.float64), 0
     for _ in range(3):
         g = rng.standard_normal(shape)
@@ -62,7 +62,7 @@ def test_steps_against_numpy(shape):
         buffer = 0.9 * buffer + 0.1 * g
         update = reference((0.1 * g + 0.9 * buffer).reshape(shape[0], -1))
         rows, columns = update.shape
-        expected = expected - 0.02 * max(1, rows / columns) ** 0.5 * update.reshape(shape)
+        expected = expected * (1 - 0.02 * 0.5) - 0.02 * max(1, rows / columns) ** 0.5 * update.reshape(shape)
     assert np.allclose(weight.detach().numpy(), expected, atol=2e-5)
 
 
@@ -74,7 +74,7 @@ def test_steps_against_torch(shape):
     start = torch.from_numpy(rng.standard_normal(shape).astype(np.float32))
     ours, theirs = torch.nn.Parameter(start.clone()), torch.nn.Parameter(start.clone())
     a = Muon([ours], lr=0.02)
-    b = torch.optim.Muon([theirs], lr=0.02, momentum=0.95, nesterov=True, weight_decay=0.0)
+    b = torch.optim.Muon([theirs], lr=0.02, momentum=0.95, nesterov=True, weight_decay=0.1)
     for _ in range(4):
         g = torch.from_numpy(rng.standard_normal(shape).astype(np.float32))
         ours.grad, theirs.grad = g.clone(), g.clone()

@@ -1,0 +1,155 @@
+"""The lab for scripts: /degrade, /restore, /compare and /curves, by gradio_client or plain HTTP. Nothing else of the app is public.
+
+Each is an event of a button that nobody sees, so that Gradio checks the files that come in.
+"""
+
+import inspect
+from collections.abc import Callable
+from functools import wraps
+
+import gradio as gr
+
+from restoration import lab
+from restoration.errors import Refusal
+from restoration.ui.picture import Intake, png
+from restoration.ui.text import LANGUAGES, say
+
+
+def degrade(picture: str, damage: str, seed: int, lang: str) -> tuple:
+    """Damage a picture. Every pixel is kept: nothing is cropped to the size of the lab.
+
+    picture: a file (PNG, JPEG, WebP, GIF, BMP, TIFF). damage: up to three steps as in the lab's links, such as
+    "noise:sigma=25" or "blur:sigma=1.6;jpeg:quality=20"; the controls left out take their defaults. seed: 0 to 9999, the
+    same seed gives the same pixels. lang: "en" or "zh", the language of messages.
+    Returns the damaged picture as PNG (8 bits, clipped; low resolution is returned small), and what is known of the
+    damage: {damage, seed, width, height, known: {sigma (of 255), scale, quality, share, ...}, notes}.
+    """
+    shot = _open(picture)
+    ruined = lab.ruin(shot, lab.damage_steps(damage), seed)
+    height, width = ruined.array.shape[:2]
+    known = {key: _plain(value) for key, value in ruined.known.items()}
+    facts = {"damage": lab.damage_text(ruined.steps), "seed": seed, "width": width, "height": height, "known": known}
+    return png(lab.show(ruined.array)), {**facts, "notes": _notes(lang, shot, ruined)}
+
+
+def restore(picture: str, sigma: float | None, model: str, lang: str) -> tuple:
+    """Restore a damaged picture with a network.
+
+    picture: a file. sigma: its noise level in units of 1/255, from 0 to 100; null to let the network guess. model: the
+    name of a network, "cnn-denoise". lang: "en" or "zh", the language of messages.
+    Returns the restored picture as PNG of the same size, and {model, sigma (used), guessed, ms, notes}.
+    """
+    shot = _open(picture)
+    ruined = lab.as_is(shot)
+    if sigma is not None:
+        lab.check_steps((("noise", (("sigma", sigma),)),))
+        ruined.known["sigma"] = sigma
+    mended = lab.mend(ruined, model, blind=sigma is None)
+    facts = {"model": model, "sigma": mended.sigma, "guessed": sigma is None, "ms": mended.ms}
+    return png(mended.shown), {**facts, "notes": _notes(lang, shot, mended)}
+
+
+def compare(picture: str, damage: str, seed: int, model: str, blind: bool, lang: str) -> tuple:
+    """Damage a clean picture, restore it with a network and with every classical method that fits, and score them all.
+
+    picture, damage, seed: as for /degrade. model: as for /restore. blind: true to let the network guess what is known of
+    the damage. Returns the damaged picture and the restored one as PNG of the same size, the rows of scores
+    [{name, kind ("damaged", "yardstick", "network"), psnr (dB; null if infinite), ssim, ms}], and the sentence that reads
+    them. The scores are of RGB, the whole picture, rounded to 8 bits.
+    """
+    shot = _open(picture)
+    ruined = lab.ruin(shot, lab.damage_steps(damage), seed)
+    mended = lab.mend(ruined, model, blind)
+    pictures = [ruined, *lab.yardsticks(ruined), mended]
+    rows = [lab.row(shot, made) for made in pictures]
+    sentence = lab.say_verdict(rows, ruined, mended, shot, lang)
+    table = [{"name": r.name, "kind": r.kind, "psnr": _finite(r.psnr), "ssim": r.ssim, "ms": r.ms} for r in rows]
+    return png(ruined.shown), png(mended.shown), table, sentence
+
+
+def curves(model: str, lang: str) -> list:
+    """The recorded training run of a network, row for row: [{step, split ("train" or "val"), loss, psnr, seconds, ...}].
+
+    model: the name of a network, "cnn-denoise". lang: "en" or "zh", the language of messages.
+    """
+    return lab.curves_rows(model)
+
+
+def _open(picture: str | None) -> lab.Shot:
+    if not picture:
+        raise Refusal("unreadable_picture")
+    return lab.upload(picture, "full")
+
+
+def _notes(lang: str, *things) -> list[str]:
+    return [note.say(lang) for thing in things for note in thing.notes]
+
+
+def _finite(number: float) -> float | None:
+    return number if number < float("inf") else None
+
+
+def _plain(value):
+    """What is known of a damage as JSON: of a mask, only the share of pixels that are known."""
+    if not hasattr(value, "tolist"):
+        return value
+    return {"share_known": float(value.mean())} if value.ndim == 4 else value.tolist()
+
+
+def plainly(fn: Callable) -> Callable:
+    """A refusal becomes an error with its sentence, in the language of the last argument, and no traceback."""
+
+    @wraps(fn)  # the names of its arguments are the names in the API
+    def endpoint(*values):
+        lang = values[-1] if values[-1] in LANGUAGES else "en"
+        try:
+            return fn(*values[:-1], lang)
+        except Refusal as e:
+            raise gr.Error(e.say(lang), print_exception=False) from None
+
+    return endpoint
+
+
+EXAMPLE = """```python
+from gradio_client import Client, handle_file
+lab = Client("http://127.0.0.1:7860")
+picture, known = lab.predict(handle_file("photo.png"), "noise:sigma=25", 0, api_name="/degrade")
+restored, facts = lab.predict(handle_file(picture), 25, api_name="/restore")
+```"""
+
+
+def guide(lang: str) -> str:
+    """Markdown: how to call the lab, and every endpoint by its docstring."""
+    intro = say("api_intro", lang, address="`http://127.0.0.1:7860`")
+    endpoints = (
+        f"**/{fn.__name__}**{inspect.signature(fn)}\n\n{inspect.getdoc(fn)}"
+        for fn in (degrade, restore, compare, curves)
+    )
+    return "\n\n".join([intro, EXAMPLE, *endpoints])
+
+
+def build() -> None:
+    """The endpoints, once for the whole app."""
+    case = lab.Case()
+    with gr.Column(visible=False):
+        picture = Intake(label="picture", type="filepath", format="png")
+        damage = gr.Textbox(lab.damage_text(case.damage), label="damage")
+        seed = gr.Number(case.seed, label="seed", precision=0)
+        sigma = gr.Number(None, label="sigma")
+        model = gr.Textbox(case.model, label="model")
+        blind = gr.Checkbox(case.blind, label="blind")
+        lang = gr.Textbox("en", label="lang")
+        out, out_2 = gr.Image(label="picture", format="png"), gr.Image(label="restored", format="png")
+        facts, sentence = gr.JSON(label="facts"), gr.Textbox(label="sentence")
+        button = gr.Button()
+    shared = {"api_visibility": "public", "show_progress": "hidden"}
+    for fn, inputs, outputs in (
+        (degrade, [picture, damage, seed, lang], [out, facts]),
+        (restore, [picture, sigma, model, lang], [out, facts]),
+        (compare, [picture, damage, seed, model, blind, lang], [out, out_2, facts, sentence]),
+        (curves, [model, lang], facts),
+    ):
+        heavy = {"concurrency_id": "mend", "concurrency_limit": 2} if fn in (restore, compare) else {}
+        button.click(
+            plainly(fn), inputs, outputs, api_name=fn.__name__, api_description=inspect.getdoc(fn), **shared, **heavy
+        )

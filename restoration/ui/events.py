@@ -1,0 +1,208 @@
+"""What the widgets of the Restore panel do: read them all, settle the desk that they describe, show it."""
+
+from dataclasses import dataclass, replace
+from html import escape
+
+import gradio as gr
+
+from restoration import lab
+from restoration.errors import Refusal
+from restoration.ui import chain, compare, links, picture, scores
+from restoration.ui.desk import Desk, Outcome, Wanted, current, first, mend, settle
+from restoration.ui.restore import Restore
+from restoration.ui.text import say
+
+QUIET = {"show_progress": "hidden", "api_visibility": "private"}
+# Repairs wait for one another; light work does not wait for them.
+HEAVY = {**QUIET, "concurrency_id": "mend", "concurrency_limit": 2}
+# While a control moves: at most one run and one waiting, the latest.
+LIVE = {**QUIET, "trigger_mode": "always_last"}
+
+
+@dataclass(frozen=True)
+class Keep:
+    """What is kept for each visitor between events."""
+
+    desk: gr.State
+    outcome: gr.State
+    own: gr.State  # path of the visitor's photo, "" while there is none
+    tab: gr.State
+    spectrum_open: gr.State
+
+
+def read(values, steps=None) -> Wanted:
+    """The values of Lab.widgets; steps: the damages, if not those that the widgets show."""
+    numbers = values[-chain.WIDGETS :]
+    own, tab, name, size, seed, broken, model, blind, pair, lesson, painter = values[: -chain.WIDGETS]
+    damage = lab.check_steps(chain.read(numbers) if steps is None else steps)
+    case = lab.Case(name or "", damage, lab.whole(seed), model, blind, size, pair, tab, lesson)
+    return Wanted(case, own, broken, (painter or {}).get("mask", ""))
+
+
+class Lab:
+    """The Restore panel, wired up. Other panels use `place` to set it and `run` to start a repair."""
+
+    def __init__(self, panel: Restore, keep: Keep, lesson: gr.Dropdown, link: gr.HTML, lang: str):
+        self.panel, self.keep, self.lang = panel, keep, lang
+        p = panel
+        settings = [p.picture, p.size, p.seed, p.broken, p.model, p.blind, p.pair]
+        self.widgets = [keep.own, keep.tab, *settings, lesson, p.chain.painter, *p.chain.values]
+        self.inputs = [keep.desk, keep.outcome, keep.spectrum_open, *self.widgets]
+        self.shown = [keep.desk, keep.outcome, p.compare, p.scores, p.download, p.errors, p.spectrum, link]
+        self.arranged = [*self.shown, *p.chain.looks, p.chain.painter, p.broken_note]
+        self.placed = [*self.arranged, *settings, p.model_note]
+
+    # What handlers return
+
+    def show(self, desk: Desk, outcome: Outcome | None, spectrum_open: bool, stopped: bool = False) -> list:
+        """Updates for `shown`. An outcome of another picture, damage or setting is kept, but not shown as if it belonged here."""
+        lang, fits = self.lang, current(outcome, desk)
+        mended = fits and fits.mended
+        path = picture.png(mended.shown, "kintsugi-restored") if mended else None
+        return [
+            desk,
+            outcome,
+            compare.value(desk, fits, lang),
+            scores.html(desk, fits, lang, stopped),
+            gr.update(value=path, interactive=bool(mended)),
+            scores.errors(desk, fits, lang),
+            scores.spectrum(desk, fits, lang) if spectrum_open else None,
+            links.value(desk.wanted.case, lang),
+        ]
+
+    def arrange(self, desk: Desk, outcome: Outcome | None, spectrum_open: bool) -> list:
+        """Updates for `arranged`: what is shown, and the controls that fit the damages."""
+        wanted = desk.wanted
+        note = gr.update(value=f"<p>{escape(say('broken_now', self.lang))}</p>", visible=wanted.as_is)
+        looks = chain.show(wanted.case.damage, self.lang, wanted.as_is)
+        return [*self.show(desk, outcome, spectrum_open), *looks, chain.canvas(desk, wanted.mask), note]
+
+    def place(self, case: lab.Case) -> list:
+        """Updates for `placed`: the whole lab as a link, a lesson or Reset wants it."""
+        same = (
+            first()[0].wanted.key == Wanted(case).key and case.model == lab.Case.model and case.blind == lab.Case.blind
+        )
+        desk, outcome = first() if same else (None, None)
+        desk = settle(desk, Wanted(case))
+        problems = "".join(f"<p>{escape(m.why(self.lang))}</p>" for m in lab.models() if not m.available)
+        settings = [case.picture, case.size, case.seed, False, case.model, case.blind, case.pair]
+        return [*self.arrange(desk, outcome, False), *settings, problems]
+
+    # Handlers: (desk, outcome, spectrum_open, *values of widgets)
+
+    def moved(self, desk, outcome, spectrum_open, *values):
+        return self.show(settle(desk, read(values)), outcome, spectrum_open)
+
+    def rearranged(self, desk, outcome, spectrum_open, *values):
+        return self.arrange(settle(desk, read(values)), outcome, spectrum_open)
+
+    def change_steps(self, change):
+        """A handler for the same lab with other damages. change: what the widgets show -> what they shall show."""
+
+        def handler(desk, outcome, spectrum_open, *values):
+            steps = change(chain.read(values[-chain.WIDGETS :]))
+            return self.arrange(settle(desk, read(values, steps)), outcome, spectrum_open)
+
+        return handler
+
+    def took(self, path, desk, outcome, spectrum_open, own, *values):
+        """A photo came in. A bad one is refused and the lab stays as it was; the box is emptied for the next either way."""
+        outputs = len(self.arranged)
+        if not path:
+            return [gr.skip()] * (outputs + 3)
+        try:
+            wanted = read((path, *values))
+            wanted = replace(wanted, case=replace(wanted.case, picture=""))
+            desk = settle(None, wanted)
+        except Refusal as e:
+            warn(e, self.lang)
+            return [*[gr.skip()] * outputs, own, gr.skip(), None]
+        thumb = gr.update(value="", own=picture.thumb(desk.shot.shown))
+        return [*self.arrange(desk, outcome, spectrum_open), path, thumb, None]
+
+    def masked(self, path, desk, outcome, spectrum_open, *values):
+        """A mask was uploaded."""
+        wanted = read(values)
+        desk = settle(desk, wanted)
+        mask = picture.mask_url(path, *desk.shot.array.shape[:2])
+        return self.arrange(settle(desk, replace(wanted, mask=mask)), outcome, spectrum_open)
+
+    def run(self, desk, outcome, spectrum_open, *values):
+        """Mend what the widgets show. Yields as results come; changes nothing if it is mended already."""
+        try:
+            desk = settle(desk, read(values))
+            if (fits := current(outcome, desk)) and fits.done:
+                yield gr.skip()  # a generator that yields nothing would empty the screen
+                return
+            yield self.waiting(desk)
+            for outcome in mend(desk):
+                yield self.show(desk, outcome, spectrum_open)
+        except Refusal as e:
+            warn(e, self.lang)
+            yield gr.skip()
+
+    def waiting(self, desk: Desk) -> list:
+        updates = self.show(desk, None, False)
+        updates[self.shown.index(self.panel.scores)] = scores.waiting(desk, self.lang)
+        return updates
+
+    def stopped(self, desk, outcome, spectrum_open, *values):
+        return self.show(settle(desk, read(values)), outcome, spectrum_open, stopped=True)
+
+    def linked(self, desk, outcome, spectrum_open, *values):
+        return links.value(read(values).case, self.lang)
+
+    def drawn(self, desk, outcome, spectrum_open, *values):
+        fits = current(outcome, settle(desk, read(values)))
+        return True, scores.spectrum(desk, fits, self.lang)
+
+
+def warn(e, lang: str) -> None:
+    """Says a Refusal or a Note in a corner of the page. Escaped: it may quote a link."""
+    gr.Warning(escape(e.say(lang)))
+
+
+def plainly(handler, lang: str):
+    """A handler whose refusals are said in one sentence, with everything on the screen left as it was."""
+
+    def plain(*values):
+        try:
+            return handler(*values)
+        except Refusal as e:
+            warn(e, lang)
+            return gr.skip()
+
+    return plain
+
+
+def wire_run(bench: Lab):
+    return bench.panel.go.click(bench.run, bench.inputs, bench.shown, **HEAVY)
+
+
+def wire(bench: Lab, runs: list) -> None:
+    """Binds the panel's widgets. runs: the events that Stop, or another damage, must cancel."""
+    p, keep, lang = bench.panel, bench.keep, bench.lang
+    quiet, live = {**QUIET, "cancels": runs}, {**LIVE, "cancels": runs}
+
+    sliders = [slider for step in p.chain.steps for slider in step.sliders]
+    moving = [w.input for w in (*sliders, p.seed, p.chain.painter, p.model, p.blind)]
+    gr.on(moving, plainly(bench.moved, lang), bench.inputs, bench.shown, **live)
+    placing = [w.input for w in (p.picture, p.size, p.broken)]
+    gr.on(placing, plainly(bench.rearranged, lang), bench.inputs, bench.arranged, **live)
+    p.stop.click(plainly(bench.stopped, lang), bench.inputs, bench.shown, **quiet)
+
+    def change(event, how):
+        event(plainly(bench.change_steps(how), lang), bench.inputs, bench.arranged, **quiet)
+
+    for k, step in enumerate(p.chain.steps):
+        change(step.damage.input, lambda steps, k=k: chain.with_default(steps, k))
+        if step.away:
+            change(step.away.click, lambda steps, k=k: (*steps[:k], *steps[k + 1 :]))
+    change(p.chain.add.click, chain.with_one_more)
+    p.intake.input(bench.took, [p.intake, *bench.inputs], [*bench.arranged, keep.own, p.picture, p.intake], **quiet)
+    p.chain.mask_file.upload(plainly(bench.masked, lang), [p.chain.mask_file, *bench.inputs], bench.arranged, **quiet)
+
+    p.pair.input(None, [p.pair, p.compare], p.compare, js="(pair, value) => ({...value, pair})")
+    p.pair.input(plainly(bench.linked, lang), bench.inputs, bench.shown[-1], **QUIET)
+    p.spectrum_box.expand(plainly(bench.drawn, lang), bench.inputs, [keep.spectrum_open, p.spectrum], **QUIET)
+    p.spectrum_box.collapse(lambda: False, None, keep.spectrum_open, **QUIET)

@@ -1,0 +1,71 @@
+"""Which language a visitor reads: the link decides, then the page (/zh), then the last choice, then the browser.
+
+The English screen stands at /, the Chinese one at /zh. This ASGI middleware sends each visitor to theirs, and makes
+Gradio's own strings and <html lang> follow: Gradio asks the browser for its language, so a line of script answers in the
+browser's place.
+"""
+
+from starlette.datastructures import MutableHeaders
+from starlette.requests import Request
+
+PAGES = {"en": "/", "zh": "/zh"}
+TAGS = {"en": "en", "zh": "zh-CN"}
+SCRIPT = (
+    "<script>for(const[k,v]of[['language','{0}'],['languages',['{0}']]])"
+    "Object.defineProperty(navigator,k,{{get:()=>v}});</script>"
+)  # fmt: skip
+
+
+def wanted(request: Request, here: str) -> str:
+    """The language a request asks for. here: the language of the page that it names."""
+    for choice in (request.query_params.get("lang"), here if here != "en" else None, request.cookies.get("lang")):
+        if choice in PAGES:
+            return choice
+    first = request.headers.get("accept-language", "").split(",")[0]
+    return "zh" if first.lower().startswith("zh") else "en"
+
+
+class Language:
+    """Pure ASGI: event streams and files pass through untouched."""
+
+    def __init__(self, app):
+        self.app = app
+
+    async def __call__(self, scope, receive, send):
+        path = scope.get("path", "")
+        if scope["type"] != "http" or scope["method"] != "GET" or path not in PAGES.values():
+            return await self.app(scope, receive, send)
+        request = Request(scope)
+        here = next(lang for lang, page in PAGES.items() if page == path)
+        lang = wanted(request, here)
+        if lang != here:
+            query = f"?{request.url.query}" if request.url.query else ""
+            headers = [(b"location", f".{PAGES[lang]}{query}".encode("latin-1")), (b"vary", b"Accept-Language, Cookie")]
+            await send({"type": "http.response.start", "status": 307, "headers": headers})
+            return await send({"type": "http.response.body", "body": b""})
+
+        start, body = None, b""
+
+        async def rewrite(message):
+            nonlocal start, body
+            if message["type"] == "http.response.start":
+                start = message
+                return
+            body += message.get("body", b"")
+            if message.get("more_body"):
+                return
+            await send_page(start, body, lang, send)
+
+        await self.app(scope, receive, rewrite)
+
+
+async def send_page(start, body, lang, send):
+    headers = MutableHeaders(raw=list(start["headers"]))
+    if headers.get("content-type", "").startswith("text/html") and "content-encoding" not in headers:
+        body = body.replace(b"<head>", b"<head>" + SCRIPT.format(TAGS[lang]).encode(), 1)
+        body = body.replace(b'lang="en"', f'lang="{TAGS[lang]}"'.encode(), 1)
+        headers["content-length"] = str(len(body))
+        headers.append("set-cookie", f"lang={lang}; Path=/; SameSite=Lax")
+        headers.append("vary", "Accept-Language, Cookie")
+    await send({**start, "headers": headers.raw})
+    await send({"type": "http.response.body", "body": body})

@@ -1,0 +1,139 @@
+"""The lesson beside the lab: a page to read, steps that set the lab, a prediction that a run settles, two questions.
+
+The page's parts are fixed places that every page fills, so that the screen does not grow with the course.
+"""
+
+from dataclasses import dataclass
+from html import escape
+
+import gradio as gr
+
+from restoration.lessons import Lesson, lesson, list_lessons
+from restoration.ui.picture import script
+from restoration.ui.restore import BARE
+from restoration.ui.text import say
+
+STEPS, QUESTIONS = 4, 2  # places; a page has two or three steps and two questions
+NAV = ("read", "try", "predict", "check")
+MATH = [{"left": "$$", "right": "$$", "display": True}]
+
+
+@dataclass(frozen=True)
+class Panel:
+    page: gr.Dropdown
+    title: gr.HTML
+    body: gr.Markdown
+    steps: list  # (box, text, button)
+    predict_question: gr.Markdown
+    predict: gr.Radio
+    predict_run: gr.Button
+    predict_answer: gr.Markdown
+    check: list  # (question, radio, answer)
+    sources: gr.Markdown
+
+    @property
+    def looks(self) -> list:
+        """The widgets that `show` sets."""
+        steps = [w for step in self.steps for w in step]
+        predict = [self.predict_question, self.predict, self.predict_run, self.predict_answer]
+        return [
+            self.title,
+            self.body,
+            *steps,
+            *predict,
+            *[w for question in self.check for w in question],
+            self.sources,
+        ]
+
+
+def build(lang: str) -> Panel:
+    pages = [(title, id) for id, title in list_lessons(lang)]
+    nav = "".join(
+        f'<button type="button" data-to="lesson-{part}">{escape(say(f"nav_{part}", lang))}</button>' for part in NAV
+    )
+    with gr.Column(elem_id="lesson-head"):
+        page = gr.Dropdown(
+            pages, value=pages[0][1], label=say("lesson", lang), filterable=False, elem_id="lesson-page", **BARE
+        )
+        nav = f'<nav aria-label="{escape(say("lesson", lang))}">{nav}</nav>'
+        gr.HTML(nav, js_on_load=script("lesson.js"), apply_default_css=False)
+    title = gr.HTML(elem_id="lesson-read", apply_default_css=False)
+    body = _markdown(elem_classes="prose")
+    _heading("try", "try_it", lang, say("try_it_info", lang))
+    steps = []
+    for _ in range(STEPS):
+        with gr.Group(visible=False, elem_classes="try") as box:
+            steps.append((box, _markdown(), gr.Button("", size="sm", elem_classes="try-button")))
+    _heading("predict", "predict", lang)
+    predict_question = _markdown()
+    predict = gr.Radio([], show_label=False, label=say("answers", lang), elem_classes="answers")
+    predict_run = gr.Button(interactive=False, size="sm", elem_classes="try-button", elem_id="predict-run")
+    predict_answer = _markdown(elem_classes="answer", elem_id="predict-answer")
+    _heading("check", "check", lang)
+    check = []
+    for n in range(QUESTIONS):
+        question = _markdown()
+        radio = gr.Radio([], label=say("question", lang, n=n + 1), show_label=False, elem_classes="answers check")
+        check.append((question, radio, _markdown(elem_classes="answer")))
+    sources = _markdown(elem_classes="sources")
+    return Panel(page, title, body, steps, predict_question, predict, predict_run, predict_answer, check, sources)
+
+
+def _markdown(**kwargs) -> gr.Markdown:
+    return gr.Markdown(latex_delimiters=MATH, **kwargs)
+
+
+def _heading(part: str, key: str, lang: str, info: str = "") -> None:
+    about = f"<p>{escape(info)}</p>" if info else ""
+    gr.HTML(f"<h3>{escape(say(key, lang))}</h3>{about}", elem_id=f"lesson-{part}", apply_default_css=False)
+
+
+def show(id: str, lang: str) -> list:
+    """Updates for Panel.looks."""
+    page = lesson(id, lang)
+    steps = []
+    for k in range(STEPS):
+        step = page.steps[k] if k < len(page.steps) else None
+        steps += [gr.update(visible=bool(step)), step.text if step else "", gr.update(value=step.label if step else "")]
+    waiting = gr.update(value=say("predict_first", lang), interactive=False)
+    predict = [page.predict.question, _choices(page.predict.options), waiting, ""]
+    check = []
+    for n in range(QUESTIONS):
+        question = page.check[n] if n < len(page.check) else None
+        options = [o.text for o in question.options] if question else []
+        check += [f"**{n + 1}.** {question.question}" if question else "", _choices(options), ""]
+    title = f"<h2>{escape(page.title)}</h2><p>{escape(page.idea)}</p>"
+    return [title, page.body, *steps, *predict, *check, _sources(page, lang)]
+
+
+def ready(lang: str) -> dict:
+    """An answer is chosen: it may be run."""
+    return gr.update(value=say("predict_run", lang), interactive=True)
+
+
+def _choices(options) -> dict:
+    return gr.update(choices=[(text, k) for k, text in enumerate(options)], value=None, visible=bool(options))
+
+
+def _sources(page: Lesson, lang: str) -> str:
+    lines = [f"- [{s.text}]({s.link})" if s.link else f"- {s.text}" for s in page.sources]
+    return f"### {say('sources', lang)}\n\n" + "\n".join(lines)
+
+
+def check_answer(id: str, n: int, choice: int | None, lang: str) -> str:
+    """The explanation for an option, right or wrong."""
+    if choice is None:
+        return ""
+    option = lesson(id, lang).check[n].options[choice]
+    mark, word = ("✓", "right") if option.right else ("✗", "wrong")
+    return f"{mark} **{say(word, lang)}** {option.why}"
+
+
+def predicted(id: str, choice: int, lang: str) -> str:
+    """What the run showed, beside what was guessed."""
+    predict = lesson(id, lang).predict
+    if choice == predict.answer:
+        said = f"✓ **{say('predict_right', lang)}**"
+    else:
+        said = f"✗ **{say('predict_wrong', lang, answer=predict.options[predict.answer])}**"
+    return f"{said} {predict.explanation}"

@@ -1,0 +1,35 @@
+// Keeps the address bar at the case on the screen; copies it. props.value: {query, own}; props.words: {copied, own}.
+const note = element.querySelector('.copied'), byHand = element.querySelector('.by-hand'), field = byHand.querySelector('input');
+
+function address() {
+  const kept = [...new URLSearchParams(location.search)].filter(([key]) => key.startsWith('__')); // Gradio's own: the theme
+  const query = [props.value.query, ...kept.map(([key, value]) => `${key}=${encodeURIComponent(value)}`)].join('&');
+  return `${location.origin}${location.pathname}?${query}`;
+}
+
+function show() {
+  if (!props.value) return;
+  history.replaceState(history.state, '', address());
+  byHand.hidden = true;
+  for (const anchor of document.querySelectorAll('a[data-lang]')) {
+    const url = new URL(address());
+    url.searchParams.set('lang', anchor.dataset.lang);
+    anchor.href = url.href;
+  }
+}
+
+document.addEventListener('kintsugi-copy', async () => {
+  const link = address(), warning = props.value.own ? ` ${props.words.own}` : '';
+  try {
+    await navigator.clipboard.writeText(link);
+    note.textContent = props.words.copied + warning;
+  } catch {
+    byHand.hidden = false;
+    field.value = link;
+    field.select();
+    note.textContent = warning;
+  }
+  setTimeout(() => { note.textContent = ''; }, 4000);
+});
+watch('value', show);
+show();

@@ -1,0 +1,29 @@
+"""Everything is in the link: the address bar always holds the case that is on the screen, so that a teacher's slide is a link."""
+
+from html import escape
+from urllib.parse import urlencode
+
+import gradio as gr
+
+from restoration import lab
+from restoration.ui.picture import script
+from restoration.ui.text import say
+
+# The field appears only where the browser does not let a page write to the clipboard.
+TEMPLATE = """<p class="copied" role="status"></p>
+<div class="by-hand" hidden><label>{copy_by_hand} <input readonly></label></div>"""
+
+COPY = """() => document.dispatchEvent(new CustomEvent('kintsugi-copy'))"""
+
+
+def build(lang: str) -> gr.HTML:
+    words = {"copied": say("copied", lang), "own": say("own_not_in_link", lang)}
+    template = TEMPLATE.format(copy_by_hand=escape(say("copy_by_hand", lang)))
+    return gr.HTML(
+        None, html_template=template, js_on_load=script("links.js"), apply_default_css=False, elem_id="link", words=words
+    )  # fmt: skip
+
+
+def value(case: lab.Case, lang: str) -> dict:
+    """{query: "lang=en&...", own: whether the visitor's own photo, which a link cannot hold, is in the lab}."""
+    return {"query": urlencode({"lang": lang, **lab.case_query(case)}, safe=":;=,"), "own": not case.picture}

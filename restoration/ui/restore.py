@@ -1,0 +1,108 @@
+"""The Restore panel: three numbered steps, and what came of them. The widgets only; what they do is in events.py."""
+
+from dataclasses import dataclass
+from html import escape
+
+import gradio as gr
+
+from restoration import lab
+from restoration.ui import chain, compare, scores
+from restoration.ui.compare import name_of
+from restoration.ui.picture import Intake, samples_html, script
+from restoration.ui.text import say
+
+
+BARE = {"show_label": False, "container": False}  # for choices that say themselves what they choose
+
+
+@dataclass(frozen=True)
+class Restore:
+    picture: gr.HTML  # value: a sample's name, "" for the visitor's own photo
+    intake: Intake
+    broken: gr.Checkbox
+    size: gr.Radio
+    chain: chain.Chain
+    broken_note: gr.HTML
+    seed: gr.Number
+    model: gr.Dropdown
+    model_note: gr.HTML
+    blind: gr.Radio
+    go: gr.Button
+    stop: gr.Button
+    pair: gr.Radio
+    compare: gr.HTML
+    scores: gr.HTML
+    download: gr.DownloadButton
+    errors: gr.HTML
+    spectrum_box: gr.Accordion
+    spectrum: gr.HTML
+
+
+def build(lang: str) -> Restore:
+    case = lab.Case()
+    with gr.Row(elem_id="bench"):
+        with gr.Column(elem_id="steps", min_width=260):
+            heading(1, "step_pick", lang)
+            picture = gr.HTML(
+                case.picture,
+                html_template=samples_html(lang),
+                js_on_load=script("samples.js"),
+                apply_default_css=False,
+                own="",
+            )
+            with gr.Accordion(say("own_photo", lang), open=False, elem_classes="slim"):
+                intake = Intake(
+                    label=say("intake", lang), sources=["upload", "clipboard", "webcam"], type="filepath", format="png",
+                    placeholder=say("intake_hint", lang), height=150, buttons=[], show_label=False, elem_id="intake",
+                )  # fmt: skip
+                gr.HTML(f"<p>{escape(say('intake_kinds', lang))}</p>", elem_classes="about")
+                broken = gr.Checkbox(label=say("broken", lang), info=say("broken_info", lang))
+            sizes = [(say("size_lab", lang), "lab"), (say("size_full", lang), "full")]
+            size = gr.Radio(sizes, value=case.size, label=say("size", lang), elem_classes="segments", **BARE)
+
+            heading(2, "step_ruin", lang)
+            broken_note = gr.HTML(visible=False, elem_classes="about")
+            damages = chain.build(lang)
+            seed = gr.Number(case.seed, label=say("seed", lang), precision=0, step=1, elem_id="seed")
+
+            heading(3, "step_mend", lang)
+            models = [(_model_label(m, lang), m.name) for m in lab.models()]
+            model = gr.Dropdown(models, value=case.model, label=say("model", lang), filterable=False, **BARE)
+            model_note = gr.HTML(elem_classes="about warn")
+            told = [(say("blind_no", lang), False), (say("blind_yes", lang), True)]
+            blind = gr.Radio(told, value=case.blind, label=say("blind", lang), elem_classes="segments", **BARE)
+            with gr.Row(elem_id="run"):
+                go = gr.Button(say("go", lang), variant="primary", size="lg", elem_id="go")
+                stop = gr.Button(say("stop", lang), variant="stop", size="lg", elem_id="stop", min_width=80)
+        with gr.Column(elem_id="view", min_width=260):
+            gr.HTML(f'<h2 class="sr">{escape(say("result", lang))}</h2>')
+            pairs = [(names[lang == "zh"], pair) for pair, names in lab.PAIRS.items()]
+            pair = gr.Radio(pairs, value=case.pair, label=say("pair", lang), elem_classes="segments", **BARE)
+            seen = compare.build(lang)
+        with gr.Column(elem_id="read", min_width=260):
+            board = gr.HTML(elem_id="scores", apply_default_css=False)
+            download = gr.DownloadButton(say("download", lang), interactive=False, size="sm", elem_id="download")
+            with gr.Accordion(say("errors", lang), open=True, elem_classes="slim"):
+                errors = scores.figures(elem_id="errors")
+            with gr.Accordion(
+                say("spectrum", lang), open=False, elem_classes="slim", elem_id="spectrum-box"
+            ) as spectrum_box:
+                spectrum = scores.figures(elem_id="spectrum")
+            with gr.Accordion(say("definitions", lang), open=False, elem_classes="slim", elem_id="definitions"):
+                gr.Markdown(lab.score_notes(lang))
+    return Restore(
+        picture, intake, broken, size, damages, broken_note, seed, model, model_note, blind, go, stop, pair, seen, board,
+        download, errors, spectrum_box, spectrum,
+    )  # fmt: skip
+
+
+def heading(number: int, key: str, lang: str) -> None:
+    gr.HTML(
+        f'<h2 class="step"><span aria-hidden="true">{number}</span> {escape(say(key, lang))}</h2>',
+        apply_default_css=False,
+    )
+
+
+def _model_label(model: lab.Model, lang: str) -> str:
+    name = name_of(model, lang)
+    return name if model.available else say("unavailable", lang, name=name)
