@@ -151,7 +151,7 @@ def _sample(name: str, side: int) -> torch.Tensor:
 
 
 def sample(name: str, size: str = "lab") -> Shot:
-    """One of the shipped pictures: 256x256 ("lab") or 512x512 ("full")."""
+    """One of the shipped pictures: 256x256 ("lab"), or as large as it ships, up to 512x512 ("full")."""
     return Shot(array(_sample(name, LAB_SIDE if size == "lab" else FULL_SIDE)), name=name)
 
 

@@ -16,7 +16,7 @@ class Recipe:
     limits: str  # what it cannot do, for the model card
     batch: int = 8  # pictures per update (per process)
     crop: int = 128  # pixels
-    lr: float = 1.5e-3  # peak learning rate
+    lr: float = 8e-4  # peak learning rate
     warmup: int = 300  # steps from 0 to the peak; then a cosine down to 0
     ema: float = 0.999  # decay of the moving average of the weights, which is what is validated and shipped
     minutes: float = 120.0  # default time budget

@@ -28,7 +28,7 @@ def until(condition, what="", seconds=20):
 
 def source(page, kind):
     """The address of the picture of a kind (damaged, clean, restored, yardstick) that is shown."""
-    return page.locator(f".stage [data-kind={kind}] img").get_attribute("src")
+    return page.locator(f".stage [data-kind={kind}] img").first.get_attribute("src")
 
 
 def pixels(page, address) -> np.ndarray:
