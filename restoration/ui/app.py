@@ -8,6 +8,7 @@ import gradio as gr
 from restoration import lab
 from restoration.lessons import lesson as lesson_page
 from restoration.ui import api, curves, events, lesson, links, restore
+from restoration.ui.desk import first
 from restoration.ui.events import QUIET, Keep, Lab, plainly, read, warn
 from restoration.ui.language import PAGES, TAGS
 from restoration.ui.text import LANGUAGES, say
@@ -28,6 +29,7 @@ def build() -> gr.Blocks:
     for lang in list(LANGUAGES)[1:]:
         with demo.route(LANGUAGES[lang], PAGES[lang], show_in_navbar=False):
             page(demo, lang)
+    first()  # computed before the first visitor comes, so that nobody waits for it
     return demo.queue(default_concurrency_limit=8, max_size=400)
 
 

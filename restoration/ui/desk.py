@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from restoration import lab
-from restoration.errors import Refusal
+from restoration.errors import Refusal, unknown
 from restoration.ui.picture import painted_mask
 
 
@@ -61,7 +61,7 @@ def settle(desk: Desk | None, wanted: Wanted) -> Desk:
     elif wanted.own:
         shot = lab.upload(wanted.own, wanted.case.size)
     else:
-        raise Refusal("no_such_file", path="")
+        raise unknown("picture", "", lab.samples())  # the server was started anew and has forgotten the visitor's photo
     return Desk(wanted, shot, lab.as_is(shot) if wanted.as_is else _ruin(shot, wanted))
 
 

@@ -66,7 +66,7 @@ class Lab:
             scores.html(desk, fits, lang, stopped),
             gr.update(value=path, interactive=bool(mended)),
             scores.errors(desk, fits, lang),
-            scores.spectrum(desk, fits, lang) if spectrum_open else None,
+            scores.spectrum(desk, fits, lang) if spectrum_open else gr.skip(),
             links.value(desk.wanted.case, lang),
         ]
 
@@ -134,17 +134,19 @@ class Lab:
             if (fits := current(outcome, desk)) and fits.done:
                 yield gr.skip()  # a generator that yields nothing would empty the screen
                 return
-            yield self.waiting(desk)
+            yield self.progress(desk, None, spectrum_open)
             for outcome in mend(desk):
-                yield self.show(desk, outcome, spectrum_open)
+                yield self.progress(desk, outcome, spectrum_open)
         except Refusal as e:
             warn(e, self.lang)
             yield gr.skip()
 
-    def waiting(self, desk: Desk) -> list:
-        updates = self.show(desk, None, False)
-        updates[self.shown.index(self.panel.scores)] = scores.waiting(desk, self.lang)
-        return updates
+    def progress(self, desk: Desk, outcome: Outcome | None, spectrum_open: bool) -> list:
+        """As `show`, but the link is left alone: another tab or pair may have been chosen since the run began."""
+        updates = self.show(desk, outcome, spectrum_open)
+        if outcome is None:
+            updates[self.shown.index(self.panel.scores)] = scores.waiting(desk, self.lang)
+        return [*updates[:-1], gr.skip()]
 
     def stopped(self, desk, outcome, spectrum_open, *values):
         return self.show(settle(desk, read(values)), outcome, spectrum_open, stopped=True)

@@ -11,7 +11,6 @@ from restoration.ui.compare import name_of
 from restoration.ui.picture import Intake, samples_html, script
 from restoration.ui.text import say
 
-
 BARE = {"show_label": False, "container": False}  # for choices that say themselves what they choose
 
 

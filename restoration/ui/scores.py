@@ -22,13 +22,16 @@ def figures(**kwargs) -> gr.HTML:
 
 def html(desk: Desk, outcome: Outcome | None, lang: str, stopped: bool = False) -> str:
     parts = [_status(desk, outcome, lang, stopped)]
-    if outcome and outcome.done and outcome.mended:
-        rows = list(outcome.rows)
-        sentence = lab.say_verdict(rows, desk.ruined, outcome.mended, desk.clean, lang)
+    if outcome and outcome.done:
+        sentence = outcome.problem.say(lang) if outcome.problem else _verdict(desk, outcome, lang)
         parts.append(f'<p class="verdict">{escape(sentence)}</p>')
     rows = outcome.rows if outcome else (lab.row(desk.clean, desk.ruined),)
     parts += [_table(rows, lang), _notes(desk, outcome, lang)]
     return "".join(parts)
+
+
+def _verdict(desk: Desk, outcome: Outcome, lang: str) -> str:
+    return lab.say_verdict(list(outcome.rows), desk.ruined, outcome.mended, desk.clean, lang)
 
 
 def _status(desk: Desk, outcome: Outcome | None, lang: str, stopped: bool) -> str:
@@ -88,7 +91,7 @@ def _notes(desk: Desk, outcome: Outcome | None, lang: str) -> str:
     """Everything that was done to the picture, and what could not be done. The credit comes last."""
     notes = [note.say(lang) for note in (*desk.shot.notes, *desk.ruined.notes)]
     if outcome:
-        notes += [outcome.problem.say(lang)] if outcome.problem else [note.say(lang) for note in outcome.mended.notes]
+        notes += [note.say(lang) for note in outcome.mended.notes] if outcome.mended else []
         problem = lab.yardsticks_problem(desk.ruined)
         notes += [problem.say(lang)] if problem else []
     sample = lab.samples().get(desk.shot.name)

@@ -62,7 +62,7 @@ TEXT = {
     # step 3
     "step_mend": ("Mend it", "修好它"),
     "model": ("Network", "网络"),
-    "unavailable": ("{name} – not available", "{name} – 不可用"),
+    "unavailable": ("Not available: {name}", "不可用：{name}"),
     "blind": ("What the network knows", "网络知道什么"),
     "blind_no": ("Told the noise level", "告诉它噪声水平"),
     "blind_yes": ("Must guess it (blind)", "让它自己猜（盲）"),
@@ -101,7 +101,6 @@ TEXT = {
     "damaged": ("Damaged", "损坏"),
     "as_it_came": ("As it came", "原样"),
     "restored": ("Restored", "修复"),
-    "said_of": ("Good to know", "说明"),
     "alt_damaged": ("{what}, damaged: {damage}", "{what}，已损坏：{damage}"),
     "alt_restored": ("{what}, mended by {method}", "{what}，由{method}修复"),
     "alt_own": ("Your own photo", "你自己的照片"),
@@ -144,7 +143,6 @@ TEXT = {
     ),
     # lesson
     "lesson": ("Lesson", "课程"),
-    "page": ("Page", "页面"),
     "nav_read": ("Read", "阅读"),
     "nav_try": ("Try it", "试一试"),
     "nav_predict": ("Predict", "猜一猜"),
@@ -162,16 +160,6 @@ TEXT = {
     "right": ("Right.", "正确。"),
     "wrong": ("Not quite.", "不太对。"),
     "sources": ("Sources", "参考文献"),
-    # what goes wrong
-    "no_picture": (
-        "There is no photo of yours in the lab any more. Pick one again.",
-        "实验台上已没有你的照片。请重新选择。",
-    ),
-    "mask_unreadable": (
-        "The painted mask could not be read. Clear it and paint again.",
-        "无法读取涂抹的遮罩。请清除后重新涂抹。",
-    ),
-    "too_big_file": ("The file is larger than 25 MB.", "文件超过 25 MB。"),
 }
 
 

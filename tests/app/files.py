@@ -51,7 +51,9 @@ def make(folder) -> None:
     (folder / "truncated.png").write_bytes((folder / "whole.png").read_bytes()[:20_000])
     (folder / "empty.png").write_bytes(b"")
     (folder / "text.png").write_text("This is no picture.\n" * 50)
-    (folder / "drawing.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" width="99" height="99"><circle r="40"/></svg>')
+    (folder / "drawing.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="99" height="99"><circle r="40"/></svg>'
+    )
     (folder / "20000x20000.png").write_bytes(empty_png(20_000, 20_000, 1, 0))
     (folder / "9000x9000.png").write_bytes(empty_png(9000, 9000, 24, 2))  # 236 KB that would unpack to 243 MB
     Image.new("RGB", (5000, 5000), (90, 120, 150)).save(folder / "5000x5000.png")

@@ -38,10 +38,18 @@ def running(folder: Path, **env):
         s.bind(("127.0.0.1", 0))
         port = s.getsockname()[1]
     log_file = folder / "app.log"
-    settings = {"GRADIO_SERVER_PORT": str(port), "GRADIO_SERVER_NAME": "127.0.0.1", "GRADIO_TEMP_DIR": str(folder / "pictures")}
+    settings = {
+        "GRADIO_SERVER_PORT": str(port),
+        "GRADIO_SERVER_NAME": "127.0.0.1",
+        "GRADIO_TEMP_DIR": str(folder / "pictures"),
+    }
     with log_file.open("w") as log:
         process = subprocess.Popen(
-            [sys.executable, "app.py"], cwd=ROOT, env={**os.environ, **settings, **env}, stdout=log, stderr=subprocess.STDOUT
+            [sys.executable, "app.py"],
+            cwd=ROOT,
+            env={**os.environ, **settings, **env},
+            stdout=log,
+            stderr=subprocess.STDOUT,
         )
     try:
         app = App(f"http://127.0.0.1:{port}", log_file, psutil.Process(process.pid))

@@ -26,9 +26,11 @@ def test_the_app_says_which_model_is_not_available(visit, tmp_path, case):
     reason = {"missing": "config.json is missing", "tampered": "checksum differs"}[case]
     with running(tmp_path, KINTSUGI_MODELS=str(models)) as app:
         page = visit(base=app.url)
-        expect(page.locator(".warn")).to_contain_text("The model 'cnn-denoise' is not available")
-        expect(page.locator(".warn")).to_contain_text(reason)
-        page.locator(".scores tr.yardstick .star").first.wait_for(timeout=30_000)  # the classical methods run all the same
+        expect(page.locator(".block.warn")).to_contain_text("The model 'cnn-denoise' is not available", timeout=30_000)
+        expect(page.locator(".block.warn")).to_contain_text(reason)
+        page.locator(".scores tr.yardstick .star").first.wait_for(
+            timeout=30_000
+        )  # the classical methods run all the same
         assert page.locator(".scores tr.network").count() == 0
         page.locator(".stage [data-kind=yardstick]").wait_for()
         page.get_by_role("tab", name="Loss curves").click()

@@ -1,0 +1,24 @@
+"""The words of the screen: both languages, all used, and room for the same values in both."""
+
+import re
+import string
+from pathlib import Path
+
+from restoration.ui.text import LANGUAGES, TEXT
+
+UI = Path(__file__).resolve().parents[2] / "restoration" / "ui"
+
+
+def fields(text: str) -> set:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+def test_every_text_stands_in_both_languages():
+    assert all(len(texts) == len(LANGUAGES) and all(text.strip() for text in texts) for texts in TEXT.values())
+    assert all(fields(en) == fields(zh) for en, zh in TEXT.values())
+
+
+def test_no_text_is_left_over():
+    source = "".join(p.read_text(encoding="utf-8") for p in UI.glob("*.py") if p.name != "text.py")
+    made = {f"nav_{part}" for part in ("read", "try", "predict", "check")}  # their names are put together
+    assert [key for key in TEXT if not re.search(f"[\"']{key}[\"']", source) and key not in made] == []
