@@ -105,7 +105,7 @@ def _wire_page(demo: gr.Blocks, bench: Lab, course: lesson.Panel, reset: gr.Butt
 
     load = demo.load(opened, None, outputs, **QUIET)
     again = reset.click(cleared, None, outputs, **QUIET)
-    return [event.then(bench.run, bench.inputs, bench.shown, **bench.heavy) for event in (load, again)]
+    return [event.then(bench.run, bench.inputs, bench.shown, **events.HEAVY) for event in (load, again)]
 
 
 def _wire_lesson(bench: Lab, course: lesson.Panel, placed: list) -> list:
@@ -125,7 +125,7 @@ def _wire_lesson(bench: Lab, course: lesson.Panel, placed: list) -> list:
     def run_after(button, handler) -> gr.events.Dependency:
         button.click(None, None, None, js=TO_LAB)
         event = button.click(handler, course.page, placed, **QUIET)
-        return event.then(bench.run, bench.inputs, bench.shown, **bench.heavy)
+        return event.then(bench.run, bench.inputs, bench.shown, **events.HEAVY)
 
     started = []
     for k, (_, _, button) in enumerate(course.steps):

@@ -13,8 +13,8 @@ from restoration.ui.restore import Restore
 from restoration.ui.text import say
 
 QUIET = {"show_progress": "hidden", "api_visibility": "private"}
-# Repairs wait for one another, and the visitor sees the place in the queue; light work does not wait for them.
-HEAVY = {"show_progress": "minimal", "api_visibility": "private", "concurrency_id": "mend", "concurrency_limit": 2}
+# Repairs wait for one another; light work does not wait for them.
+HEAVY = {**QUIET, "concurrency_id": "mend", "concurrency_limit": 2}
 # While a control moves: at most one run and one waiting, the latest.
 LIVE = {**QUIET, "trigger_mode": "always_last"}
 
@@ -51,7 +51,6 @@ class Lab:
         self.shown = [keep.desk, keep.outcome, p.compare, p.scores, p.download, p.errors, p.spectrum, link]
         self.arranged = [*self.shown, *p.chain.looks, p.chain.painter, p.broken_note]
         self.placed = [*self.arranged, *settings, p.model_note]
-        self.heavy = {**HEAVY, "show_progress_on": p.scores}
 
     # What handlers return
 
@@ -71,16 +70,11 @@ class Lab:
             links.value(desk.wanted.case, lang),
         ]
 
-    def arrange(self, desk: Desk, outcome: Outcome | None, spectrum_open: bool, moved: bool = True) -> list:
-        """Updates for `arranged`: what is shown, and the controls that fit the damages.
-
-        moved: the damages are not those that the widgets show. Else their sliders are left alone: the visitor may be at them.
-        """
+    def arrange(self, desk: Desk, outcome: Outcome | None, spectrum_open: bool) -> list:
+        """Updates for `arranged`: what is shown, and the controls that fit the damages."""
         wanted = desk.wanted
         note = gr.update(value=f"<p>{escape(say('broken_now', self.lang))}</p>", visible=wanted.as_is)
         looks = chain.show(wanted.case.damage, self.lang, wanted.as_is)
-        if not moved:
-            looks[: chain.WIDGETS] = [gr.skip()] * chain.WIDGETS
         return [*self.show(desk, outcome, spectrum_open), *looks, chain.canvas(desk, wanted.mask), note]
 
     def place(self, case: lab.Case) -> list:
@@ -100,7 +94,7 @@ class Lab:
         return self.show(settle(desk, read(values)), outcome, spectrum_open)
 
     def rearranged(self, desk, outcome, spectrum_open, *values):
-        return self.arrange(settle(desk, read(values)), outcome, spectrum_open, moved=False)
+        return self.arrange(settle(desk, read(values)), outcome, spectrum_open)
 
     def change_steps(self, change):
         """A handler for the same lab with other damages. change: what the widgets show -> what they shall show."""
@@ -124,14 +118,14 @@ class Lab:
             warn(e, self.lang)
             return [*[gr.skip()] * outputs, own, gr.skip(), None]
         thumb = gr.update(value="", own=picture.thumb(desk.shot.shown))
-        return [*self.arrange(desk, outcome, spectrum_open, moved=False), path, thumb, None]
+        return [*self.arrange(desk, outcome, spectrum_open), path, thumb, None]
 
     def masked(self, path, desk, outcome, spectrum_open, *values):
         """A mask was uploaded."""
         wanted = read(values)
         desk = settle(desk, wanted)
         mask = picture.mask_url(path, *desk.shot.array.shape[:2])
-        return self.arrange(settle(desk, replace(wanted, mask=mask)), outcome, spectrum_open, moved=False)
+        return self.arrange(settle(desk, replace(wanted, mask=mask)), outcome, spectrum_open)
 
     def run(self, desk, outcome, spectrum_open, *values):
         """Mend what the widgets show. Yields as results come; changes nothing if it is mended already."""
@@ -184,7 +178,7 @@ def plainly(handler, lang: str):
 
 
 def wire_run(bench: Lab):
-    return bench.panel.go.click(bench.run, bench.inputs, bench.shown, **bench.heavy)
+    return bench.panel.go.click(bench.run, bench.inputs, bench.shown, **HEAVY)
 
 
 def wire(bench: Lab, runs: list) -> None:
@@ -197,9 +191,7 @@ def wire(bench: Lab, runs: list) -> None:
     gr.on(moving, plainly(bench.moved, lang), bench.inputs, bench.shown, **live)
     placing = [w.input for w in (p.picture, p.size, p.broken)]
     gr.on(placing, plainly(bench.rearranged, lang), bench.inputs, bench.arranged, **live)
-    # First cancel, then say so: a result that was on its way would else be shown after "Stopped".
-    ended = p.stop.click(None, None, None, cancels=runs, **QUIET)
-    ended.then(plainly(bench.stopped, lang), bench.inputs, bench.shown, **QUIET)
+    p.stop.click(plainly(bench.stopped, lang), bench.inputs, bench.shown, **quiet)
 
     def change(event, how):
         event(plainly(bench.change_steps(how), lang), bench.inputs, bench.arranged, **quiet)

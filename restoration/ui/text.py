@@ -19,8 +19,8 @@ TEXT = {
     "reset": ("Reset", "重置"),
     "api": ("Use the lab from a script (API)", "用脚本调用实验台（API）"),
     "api_intro": (
-        "The lab can be called from Python (`pip install gradio_client`). Put the address of this page in place of {address}.",
-        "可以用 Python 调用实验台（`pip install gradio_client`）。请把 {address} 换成本页面的地址。",
+        "Everything the lab does can be called from Python (`pip install gradio_client`). {address} is the address of this page.",
+        "实验台的一切都可以用 Python 调用（`pip install gradio_client`）。{address} 是本页面的地址。",
     ),
     # tabs
     "cnn": ("CNN", "CNN 卷积网络"),
