@@ -23,7 +23,7 @@ from restoration.cases import parse_case as _parse_case
 from restoration.errors import Note, Refusal, unknown
 from restoration.lessons import list_lessons
 from restoration.models.cnn import MAX_SIGMA
-from restoration.performance import present_device
+from restoration.performance import give_back_memory, present_device
 from restoration.samples import SAMPLES, load_sample
 
 LAB_SIDE, FULL_SIDE = 256, 512  # pixels; a visitor's picture at full size keeps its own
@@ -187,7 +187,14 @@ def ruin(clean: Shot, steps, seed: int = 0, mask: np.ndarray | None = None) -> R
     x = tensor(clean.array)
     known = _known_mask(mask, steps, *clean.array.shape[:2]) if "missing-mask" in dict(steps) else None
     done = degrade.degrade_chain(x, [(name, dict(controls)) for name, controls in steps], seed=whole(seed), mask=known)
+    _tidy(clean.array)
     return Ruined(array(done.picture), done.known, steps, list(done.notes))
+
+
+def _tidy(picture: np.ndarray) -> None:
+    """After a large picture, hand back the memory that working on it took."""
+    if picture[..., 0].size > FULL_SIDE**2:
+        give_back_memory()
 
 
 def _known_mask(mask: np.ndarray | None, steps, height: int, width: int) -> torch.Tensor:
@@ -272,6 +279,7 @@ def mend(ruined: Ruined, model: str = DEFAULT_MODEL, blind: bool = False) -> Men
     sigma = None if blind or "scale" in ruined.known else ruined.known.get("sigma")  # enlarging a small picture changes its noise
     told = None if sigma is None else min(sigma, MAX_SIGMA)
     restored, sigma, ms = _restore(model, full_size(ruined), told)
+    _tidy(restored)
     notes = [] if told is not None else [Note("sigma_guessed", sigma=f"{sigma:.1f}")]
     return Mended(restored, model, en, zh, "network", ms, sigma, notes)
 

@@ -24,6 +24,15 @@ def keep_big_blocks() -> bool:
     return all([mallopt(name, value) for name, value in settings])
 
 
+def give_back_memory() -> None:
+    """Ask glibc to hand all free memory back to the system: after a large picture, so that one visitor's is not kept for ever."""
+    if sys.platform.startswith("linux"):
+        try:
+            ctypes.CDLL("libc.so.6").malloc_trim(0)
+        except (OSError, AttributeError):
+            pass
+
+
 def pick_device(cuda: bool, mps: bool) -> str:
     """The best of what is present: "cuda", "mps" or "cpu"."""
     return "cuda" if cuda else "mps" if mps else "cpu"
