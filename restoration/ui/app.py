@@ -36,7 +36,7 @@ def build() -> gr.Blocks:
 def page(demo: gr.Blocks, lang: str) -> None:
     case = lab.Case()
     gr.Navbar(visible=False)
-    keep = Keep(gr.State(None), gr.State(None), gr.State(""), gr.State(case.tab), gr.State(False))
+    keep = Keep(gr.State(events.Turn()), gr.State(None), gr.State(None), gr.State(""), gr.State(case.tab), gr.State(False))
     with gr.Row(elem_id="head"):
         gr.HTML(_title(lang), apply_default_css=False, elem_id="title")
         with gr.Row(elem_id="tools"):
@@ -105,7 +105,7 @@ def _wire_page(demo: gr.Blocks, bench: Lab, course: lesson.Panel, reset: gr.Butt
 
     load = demo.load(opened, None, outputs, **QUIET)
     again = reset.click(cleared, None, outputs, **QUIET)
-    return [event.then(bench.run, bench.inputs, bench.shown, **events.HEAVY) for event in (load, again)]
+    return [event.then(bench.run, bench.run_inputs, bench.shown, **events.HEAVY) for event in (load, again)]
 
 
 def _wire_lesson(bench: Lab, course: lesson.Panel, placed: list) -> list:
@@ -125,7 +125,7 @@ def _wire_lesson(bench: Lab, course: lesson.Panel, placed: list) -> list:
     def run_after(button, handler) -> gr.events.Dependency:
         button.click(None, None, None, js=TO_LAB)
         event = button.click(handler, course.page, placed, **QUIET)
-        return event.then(bench.run, bench.inputs, bench.shown, **events.HEAVY)
+        return event.then(bench.run, bench.run_inputs, bench.shown, **events.HEAVY)
 
     started = []
     for k, (_, _, button) in enumerate(course.steps):

@@ -19,10 +19,23 @@ HEAVY = {**QUIET, "concurrency_id": "mend", "concurrency_limit": 2}
 LIVE = {**QUIET, "trigger_mode": "always_last"}
 
 
+@dataclass
+class Turn:
+    """Whose turn it is. Gradio cancels a run between two of its yields only, so a result may still be on its way when something
+    newer (Stop, a moved control, another run) has been shown: whoever is newer takes the turn, and a run that lost it shows nothing more."""
+
+    number: int = 0
+
+    def take(self) -> int:
+        self.number += 1
+        return self.number
+
+
 @dataclass(frozen=True)
 class Keep:
     """What is kept for each visitor between events."""
 
+    turn: gr.State  # one Turn, the same object in all handlers of a visitor
     desk: gr.State
     outcome: gr.State
     own: gr.State  # path of the visitor's photo, "" while there is none
@@ -48,6 +61,7 @@ class Lab:
         settings = [p.picture, p.size, p.seed, p.broken, p.model, p.blind, p.pair]
         self.widgets = [keep.own, keep.tab, *settings, lesson, p.chain.painter, *p.chain.values]
         self.inputs = [keep.desk, keep.outcome, keep.spectrum_open, *self.widgets]
+        self.run_inputs = [keep.turn, *self.inputs]
         self.shown = [keep.desk, keep.outcome, p.compare, p.scores, p.download, p.errors, p.spectrum, link]
         self.arranged = [*self.shown, *p.chain.looks, p.chain.painter, p.broken_note]
         self.placed = [*self.arranged, *settings, p.model_note]
@@ -127,8 +141,9 @@ class Lab:
         mask = picture.mask_url(path, *desk.shot.array.shape[:2])
         return self.arrange(settle(desk, replace(wanted, mask=mask)), outcome, spectrum_open)
 
-    def run(self, desk, outcome, spectrum_open, *values):
-        """Mend what the widgets show. Yields as results come; changes nothing if it is mended already."""
+    def run(self, turn, desk, outcome, spectrum_open, *values):
+        """Mend what the widgets show. Yields as results come; changes nothing if it is mended already, or is no longer wanted."""
+        mine = turn.take()
         try:
             desk = settle(desk, read(values))
             if (fits := current(outcome, desk)) and fits.done:
@@ -136,7 +151,11 @@ class Lab:
                 return
             yield self.progress(desk, None, spectrum_open)
             for outcome in mend(desk):
-                yield self.progress(desk, outcome, spectrum_open)
+                updates = self.progress(desk, outcome, spectrum_open)
+                if turn.number != mine:
+                    yield gr.skip()  # at its end Gradio sends a generator's last word again: let it be this one
+                    return
+                yield updates
         except Refusal as e:
             warn(e, self.lang)
             yield gr.skip()
@@ -178,31 +197,41 @@ def plainly(handler, lang: str):
 
 
 def wire_run(bench: Lab):
-    return bench.panel.go.click(bench.run, bench.inputs, bench.shown, **HEAVY)
+    return bench.panel.go.click(bench.run, bench.run_inputs, bench.shown, **HEAVY)
 
 
 def wire(bench: Lab, runs: list) -> None:
-    """Binds the panel's widgets. runs: the events that Stop, or another damage, must cancel."""
+    """Binds the panel's widgets. runs: the events that Stop, or another damage, must end."""
     p, keep, lang = bench.panel, bench.keep, bench.lang
     quiet, live = {**QUIET, "cancels": runs}, {**LIVE, "cancels": runs}
 
+    def instead(handler):
+        """The handler takes the turn from a run, and answers plainly."""
+
+        def newer(turn, *values):
+            turn.take()
+            return plainly(handler, lang)(*values)
+
+        return newer
+
     sliders = [slider for step in p.chain.steps for slider in step.sliders]
     moving = [w.input for w in (*sliders, p.seed, p.chain.painter, p.model, p.blind)]
-    gr.on(moving, plainly(bench.moved, lang), bench.inputs, bench.shown, **live)
+    gr.on(moving, instead(bench.moved), bench.run_inputs, bench.shown, **live)
     placing = [w.input for w in (p.picture, p.size, p.broken)]
-    gr.on(placing, plainly(bench.rearranged, lang), bench.inputs, bench.arranged, **live)
-    p.stop.click(plainly(bench.stopped, lang), bench.inputs, bench.shown, **quiet)
+    gr.on(placing, instead(bench.rearranged), bench.run_inputs, bench.arranged, **live)
+    p.stop.click(instead(bench.stopped), bench.run_inputs, bench.shown, **quiet)
 
     def change(event, how):
-        event(plainly(bench.change_steps(how), lang), bench.inputs, bench.arranged, **quiet)
+        event(instead(bench.change_steps(how)), bench.run_inputs, bench.arranged, **quiet)
 
     for k, step in enumerate(p.chain.steps):
         change(step.damage.input, lambda steps, k=k: chain.with_default(steps, k))
         if step.away:
             change(step.away.click, lambda steps, k=k: (*steps[:k], *steps[k + 1 :]))
     change(p.chain.add.click, chain.with_one_more)
-    p.intake.input(bench.took, [p.intake, *bench.inputs], [*bench.arranged, keep.own, p.picture, p.intake], **quiet)
-    p.chain.mask_file.upload(plainly(bench.masked, lang), [p.chain.mask_file, *bench.inputs], bench.arranged, **quiet)
+    took = [*bench.arranged, keep.own, p.picture, p.intake]
+    p.intake.input(instead(bench.took), [keep.turn, p.intake, *bench.inputs], took, **quiet)
+    p.chain.mask_file.upload(instead(bench.masked), [keep.turn, p.chain.mask_file, *bench.inputs], bench.arranged, **quiet)
 
     p.pair.input(None, [p.pair, p.compare], p.compare, js="(pair, value) => ({...value, pair})")
     p.pair.input(plainly(bench.linked, lang), bench.inputs, bench.shown[-1], **QUIET)
