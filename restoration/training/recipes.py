@@ -14,9 +14,9 @@ class Recipe:
     yardstick: str  # key of baselines.BASELINES: the classical method whose score stands beside the network's
     data: str  # what it is meant to be trained on, for the model card
     limits: str  # what it cannot do, for the model card
-    batch: int = 8  # pictures per update (per process)
+    batch: int = 16  # pictures per update (per process)
     crop: int = 128  # pixels
-    lr: float = 8e-4  # peak learning rate
+    lr: float = 1e-3  # peak learning rate
     warmup: int = 300  # steps from 0 to the peak; then a cosine down to 0
     ema: float = 0.999  # decay of the moving average of the weights, which is what is validated and shipped
     minutes: float = 120.0  # default time budget
