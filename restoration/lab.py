@@ -21,6 +21,7 @@ from restoration import baselines, checkpoints, degrade, images, metrics, plots,
 from restoration.cases import PAIRS, Case, case_query, check_steps, damage_steps, damage_text, whole  # noqa: F401
 from restoration.cases import parse_case as _parse_case
 from restoration.errors import Note, Refusal, unknown
+from restoration.exhibits import residual as residuals
 from restoration.lessons import list_lessons
 from restoration.models.cnn import MAX_SIGMA
 from restoration.performance import give_back_memory, present_device
@@ -231,7 +232,8 @@ def parse_case(values: dict) -> tuple[Case, list[Note]]:
 
 @lru_cache(maxsize=8)
 def _load(name: str):
-    return checkpoints.load_model(name, DEVICE, folder=models_folder() / name)
+    with torch.inference_mode(False):  # even if a repair is the first to need them: gradients may pass through these weights later
+        return checkpoints.load_model(name, DEVICE, folder=models_folder() / name)
 
 
 def models_folder() -> Path:
@@ -408,3 +410,51 @@ def save_png(picture: np.ndarray, folder: str | None = None, name: str = "kintsu
     path = Path(folder) / f"{name}.png"
     images.save_image(tensor(picture if picture.dtype != np.uint8 else picture / 255), path)
     return str(path)
+
+
+# Look inside: the network that mends
+
+
+@dataclass(frozen=True)
+class Residual:
+    """What a network took away (H, W, 3), and what the damage had put there, if that is known; both in units of 1.
+
+    noise: the damage is noise and nothing else. sigma: the noise level if, besides, all of it is Gaussian, else None.
+    """
+
+    taken: np.ndarray
+    there: np.ndarray | None
+    numbers: residuals.Numbers
+    noise: bool
+    sigma: float | None
+
+
+def residual(clean: Shot | None, ruined: Ruined, mended: Mended) -> Residual:
+    y, names = full_size(ruined), {name for name, _ in ruined.steps}
+    taken, there = y - mended.array, None if clean is None else y - original(clean, y)
+    noise = bool(names) and all(damages()[name].group == "noise" for name in names)
+    sigma = ruined.known.get("sigma") if names == {"noise"} else None
+    return Residual(taken, there, residuals.measure(taken, there), noise, sigma or None)
+
+
+def difference_picture(difference: np.ndarray) -> np.ndarray:
+    """(H, W, 3) in units of 1 -> (H, W, 3) uint8, grey where it is 0; the scale is fixed, so that two pictures can be compared."""
+    return plots.difference_grey(difference)
+
+
+def difference_scale() -> int:
+    """The difference, of 255, from which on that picture is white."""
+    return round(255 * plots.DIFFERENCE_SCALE)
+
+
+def residual_figure(seen: Residual):
+    """Histograms (a matplotlib Figure) of what was taken and what was there, with the Gaussian that the noise was drawn from."""
+    limit = 255 * plots.DIFFERENCE_SCALE
+    lines = {}
+    if seen.there is not None:
+        lines["truth"] = ("true noise" if seen.noise else "changed by the damage", *residuals.density(255 * seen.there, limit))
+    lines["restored"] = ("taken away by the network", *residuals.density(255 * seen.taken, limit))
+    if seen.sigma:
+        values = lines["restored"][1]
+        lines["yardstick"] = (f"Gaussian, sigma {seen.sigma:g}", values, residuals.gaussian(values, seen.sigma))
+    return plots.residuals(lines)

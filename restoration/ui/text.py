@@ -160,6 +160,65 @@ TEXT = {
     "right": ("Right.", "正确。"),
     "wrong": ("Not quite.", "不太对。"),
     "sources": ("Sources", "参考文献"),
+    # look inside: the network that mends
+    "inside": ("Look inside", "看看内部"),
+    "network_waiting": ("Computing …", "正在计算……"),
+    "residual_title": ("What does the network take for noise?", "网络把什么当作噪声？"),
+    "residual_intro": (
+        "A residual network answers with what is to be taken away: the damaged picture minus the repair.",
+        "残差网络给出的答案是“该减去什么”：损坏的图片减去修复结果。",
+    ),
+    "residual_taken": ("What the network took away", "网络减去的部分"),
+    "residual_noise": ("The true noise", "真实的噪声"),
+    "residual_change": ("What the damage changed", "损坏造成的改变"),
+    "residual_left": ("The difference: what the repair still gets wrong", "两者之差：修复仍然存在的误差"),
+    "residual_scale": (
+        "One scale for all: grey is 0, white is +{scale} of 255 or more, black is −{scale} or less; each colour channel by itself.",
+        "所有图使用同一刻度：灰色为 0，白色为 +{scale}（满值 255）或更高，黑色为 −{scale} 或更低；各颜色通道分别显示。",
+    ),
+    "residual_alt": ("{name}: {what}", "{name}：{what}"),
+    "residual_chart": (
+        "Histograms of the differences: how often each value occurs",
+        "差值的直方图：每个值出现的频率",
+    ),
+    "residual_spread": ("{name}: standard deviation, of 255", "{name}：标准差（满值 255）"),
+    "residual_correlation": ("Correlation of the two", "两者的相关系数"),
+    "residual_agree": (
+        "What the network took away and the true noise agree with a correlation of {correlation} (1 would be perfect).",
+        "网络减去的部分与真实噪声的相关系数为 {correlation}（完全一致时为 1）。",
+    ),
+    "residual_less": (
+        "It took less than there was ({taken} against {there} of 255): where noise and texture look alike, "
+        "taking less is the safer bet.",
+        "它减去的比实际的少（{taken} 对 {there}，满值 255）：在噪声与纹理难以分辨的地方，少减一些更稳妥。",
+    ),
+    "residual_more": (
+        "It took more than there was ({taken} against {there} of 255): some of what it took was picture.",
+        "它减去的比实际的多（{taken} 对 {there}，满值 255）：其中有一部分本来是图片内容。",
+    ),
+    "residual_as_much": (
+        "It took about as much as there was ({taken} against {there} of 255).",
+        "它减去的与实际的差不多（{taken} 对 {there}，满值 255）。",
+    ),
+    "residual_other": (
+        "This damage is not noise, so the residual is not noise either: it is simply what the network took away. Its standard deviation is "
+        "{taken} of 255; that of the change which the damage made is {there}. {agree}",
+        "这种损坏不是噪声，所以残差也不是噪声，只是网络减去的部分。它的标准差为 {taken}（满值 255），而损坏造成的改变为 {there}。{agree}",
+    ),
+    "residual_agree_other": (
+        "The correlation of the two is {correlation}: 1 would be a perfect repair, 0 has nothing to do with it.",
+        "两者的相关系数为 {correlation}：1 表示完美修复，0 表示毫不相干。",
+    ),
+    "residual_undamaged": (
+        "Nothing was damaged: whatever the network takes away here ({taken} of 255) is picture.",
+        "图片没有损坏：网络在这里减去的（{taken}，满值 255）都是图片内容。",
+    ),
+    "residual_unknown": (
+        "Without a clean original nobody knows how much of this is noise (its standard deviation is {taken} of 255). Look for outlines "
+        "of your photo in it: what you can recognise there was picture, and is lost.",
+        "没有干净的原图，谁也不知道其中有多少真是噪声（标准差为 {taken}，满值 255）。请在里面找一找照片的轮廓："
+        "能认出来的，就是被误删的图片内容。",
+    ),
 }
 
 
