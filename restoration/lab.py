@@ -21,8 +21,10 @@ from restoration import baselines, checkpoints, degrade, images, metrics, plots,
 from restoration.cases import PAIRS, Case, case_query, check_steps, damage_steps, damage_text, whole  # noqa: F401
 from restoration.cases import parse_case as _parse_case
 from restoration.errors import Note, Refusal, unknown
+from restoration.exhibits import attribution
 from restoration.exhibits import residual as residuals
 from restoration.lessons import list_lessons
+from restoration.models.base import MARGIN, TILE
 from restoration.models.cnn import MAX_SIGMA
 from restoration.performance import give_back_memory, present_device
 from restoration.samples import SAMPLES, load_sample
@@ -458,3 +460,29 @@ def residual_figure(seen: Residual):
         values = lines["restored"][1]
         lines["yardstick"] = (f"Gaussian, sigma {seen.sigma:g}", values, residuals.gaussian(values, seen.sigma))
     return plots.residuals(lines)
+
+
+@on_gpu
+def look_from(ruined: Ruined, mended: Mended, row: int, column: int) -> attribution.Attribution:
+    """What one pixel of a repair depends on. Refusal if there is no such pixel."""
+    height, width = mended.array.shape[:2]
+    for control, place, size in (("row", row, height), ("column", column, width)):
+        if not (isinstance(place, int) and 0 <= place < size):
+            raise Refusal("not_a_whole_number", control=control, low=0, high=size - 1, value=str(place)[:40])
+    y = tensor(full_size(ruined)).to(DEVICE)
+    return attribution.attribute(_load(mended.name), y, row, column, **_told(mended))
+
+
+def _told(mended: Mended) -> dict:
+    """What a network was told when it made this repair, as its forward() takes it."""
+    return {} if mended.sigma is None else {"sigma": torch.tensor([mended.sigma / 255], device=DEVICE)}
+
+
+def mended_in_tiles(mended: Mended) -> bool:
+    """Whether the picture was too large to be mended in one piece, as `look_from` takes it to be."""
+    return max(mended.array.shape[:2]) > TILE + 2 * MARGIN
+
+
+def heat_picture(seen: attribution.Attribution, log: bool) -> np.ndarray:
+    """The size of the gradient as colours, (h, w, 3) uint8."""
+    return plots.heat_colours(seen.weight, log)

@@ -103,3 +103,14 @@ def residuals(lines: dict[str, tuple[str, np.ndarray, np.ndarray]]) -> Figure:
     ax.set_ylabel("density")
     legend(ax)
     return fig
+
+
+HEAT_DECADES = 6  # what is so many powers of ten below the strongest, or less, is black on the logarithmic scale
+
+
+def heat_colours(weight: np.ndarray, log: bool) -> np.ndarray:
+    """(H, W), 0 or more -> (H, W, 3) uint8: pale yellow is the strongest, black is none (or next to none, see HEAT_DECADES)."""
+    part = weight / (weight.max() or 1)
+    if log:
+        part = 1 + np.log10(np.maximum(part, 10.0**-HEAT_DECADES)) / HEAT_DECADES
+    return (colormaps["inferno"](part)[..., :3] * 255).round().astype(np.uint8)

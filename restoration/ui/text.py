@@ -219,6 +219,64 @@ TEXT = {
         "没有干净的原图，谁也不知道其中有多少真是噪声（标准差为 {taken}，满值 255）。请在里面找一找照片的轮廓："
         "能认出来的，就是被误删的图片内容。",
     ),
+    "pixel_title": ("What did this pixel look at?", "这个像素看了哪里？"),
+    "pixel_intro": (
+        "Click a pixel of the repair: backpropagation finds out how much every pixel of the damaged picture has to do with it.",
+        "点击修复图中的一个像素：反向传播会算出损坏图片的每个像素对它有多大影响。",
+    ),
+    "pixel_pick": (
+        "The repair. The arrow keys move the pixel, with Shift ten at a time.",
+        "修复结果。用方向键移动像素，按住 Shift 每次移动十个。",
+    ),
+    "pixel_hint": (
+        "Click, or move with the arrow keys (Shift: ten at a time). The circle holds 90 % of the gradient; the dashed line is the "
+        "theoretical field.",
+        "点击选取，或用方向键移动（按住 Shift 每次十个）。圆圈：集中了 90 % 的梯度；虚线：理论感受野。",
+    ),
+    "pixel_where": ("Column {x}, row {y}.", "第 {x} 列，第 {y} 行。"),
+    "pixel_scale": ("Colour scale", "颜色刻度"),
+    "pixel_log": ("Logarithmic", "对数"),
+    "pixel_linear": ("Linear", "线性"),
+    "pixel_log_note": (
+        "Each sixth of the scale is a factor of ten; black is a millionth of the strongest, or less.",
+        "色条每六分之一相差十倍；黑色为最强处的百万分之一或更低。",
+    ),
+    "pixel_linear_note": ("Black is 0, pale yellow the strongest.", "黑色为 0，浅黄为最强处。"),
+    "pixel_outside": (
+        "The frame is the theoretical receptive field; hatched parts lie outside the picture.",
+        "边框是理论感受野；斜线部分在图片之外。",
+    ),
+    "pixel_heat": ("Gradient", "梯度"),
+    "pixel_alt": (
+        "Heat map: how strongly each input pixel influences the pixel in column {x}, row {y}",
+        "热图：每个输入像素对第 {x} 列、第 {y} 行像素的影响大小",
+    ),
+    "pixel_caption": (
+        "Size of the gradient of the restored pixel (its three colours added) with respect to the damaged picture, summed over colours.",
+        "修复像素（三种颜色之和）对损坏图片的梯度大小，对各颜色求和。",
+    ),
+    "pixel_radius": ("Within so many pixels", "距离不超过（像素）"),
+    "pixel_share": ("Share of the gradient", "占梯度的比例"),
+    "pixel_within": (
+        "90 % of what this pixel depends on lies within {radius} pixels, although it could see {could} or more each way.",
+        "这个像素所依赖的内容，90 % 在 {radius} 个像素之内，尽管它每边至少能看到 {could} 个像素。",
+    ),
+    "pixel_itself": (
+        "90 % or more of what this pixel depends on is the pixel itself, although it could see {could} or more each way.",
+        "这个像素所依赖的内容，90 % 以上就是它自己，尽管它每边至少能看到 {could} 个像素。",
+    ),
+    "pixel_larger": (
+        " Its receptive field, {width} × {height} pixels, is larger than the whole picture ({picture_width} × {picture_height}).",
+        "它的感受野为 {width} × {height} 像素，比整张图片（{picture_width} × {picture_height}）还大。",
+    ),
+    "pixel_cut": (
+        " Its receptive field, {width} × {height} pixels, is cut off by the border of the picture.",
+        "它的感受野为 {width} × {height} 像素，被图片边界截去了一部分。",
+    ),
+    "pixel_tiles": (
+        " The repair of so large a picture is made of overlapping tiles; this is the answer for one piece.",
+        "这样大的图片是分块修复的，块与块互相重叠；这里给出的是整张一次修复时的答案。",
+    ),
 }
 
 

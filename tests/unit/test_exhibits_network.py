@@ -3,10 +3,12 @@
 import numpy as np
 import pytest
 import torch
-from small import make_picture
+from small import make_network, make_picture
 
 from restoration import lab, plots
-from restoration.exhibits import residual
+from restoration.errors import Refusal
+from restoration.exhibits import attribution, residual
+from restoration.models import cnn
 
 
 @pytest.fixture(autouse=True)
@@ -92,3 +94,113 @@ def test_weights_take_gradients_though_a_repair_was_the_first_to_need_them():
     assert not any(p.is_inference() for p in lab._load(lab.DEFAULT_MODEL).parameters())
     y = torch.zeros(1, 3, 16, 16, requires_grad=True)
     assert torch.autograd.grad(lab._load(lab.DEFAULT_MODEL)(y, torch.ones(1)).sum(), y)[0].shape == y.shape
+
+
+# What a pixel looks at
+
+
+def all_positive(widths=(2, 2, 2, 2), blocks=2):
+    """A network in which nothing cancels and no unit closes, so that the gradient shows all that a pixel can depend on."""
+    network = cnn.build(cnn.Config(widths=widths, blocks=blocks)).double()
+    with torch.no_grad():
+        for p in network.parameters():
+            p.fill_(0.1 if p.ndim > 1 else 0.0)
+    return network.requires_grad_(False)
+
+
+def support(network, height, width, row, column) -> tuple[int, int, int, int]:
+    """(top, left, bottom, right) of the input pixels with a gradient."""
+    y = torch.ones(1, 3, height, width, dtype=torch.float64, requires_grad=True)
+    out = network(y, torch.ones(1, dtype=torch.float64)) - y
+    (gradient,) = torch.autograd.grad(out[0, 0, row, column], y)
+    rows, columns = (gradient.abs().sum((0, 1)).sum(axis).nonzero().flatten() for axis in (1, 0))
+    return int(rows[0]), int(columns[0]), int(rows[-1]), int(columns[-1])
+
+
+def test_the_field_is_where_the_gradient_is():
+    """For every place in a square of 16 pixels, and the widths that the lesson names."""
+    network, widths = all_positive(), set()
+    for place in range(16):
+        row = 256 + place
+        first, last = attribution.field(network, row)
+        top, _, bottom, _ = support(network, 512, 32, row, 16)
+        assert (first, last) == (top, bottom)
+        widths.add(last - first + 1)
+    assert (min(widths), max(widths)) == (372, 388)
+
+
+@pytest.mark.parametrize("widths, blocks", [((2, 2), 1), ((2, 3, 2), 2)])
+def test_the_field_of_smaller_networks(widths, blocks):
+    network = all_positive(widths, blocks)
+    for row, column in ((128, 129), (135, 144)):
+        (top, bottom), (left, right) = attribution.field(network, row), attribution.field(network, column)
+        assert (top, left, bottom, right) == support(network, 288, 288, row, column)
+
+
+def test_the_gradient_is_that_of_finite_differences(monkeypatch):
+    monkeypatch.setattr(torch.Tensor, "float", torch.Tensor.double)  # the network rounds to float32 at its end
+    network, y = make_network().double(), make_picture(24, 28).double()
+    seen = attribution.attribute(network, y, 9, 13, sigma=torch.tensor([0.1]).double())
+    step, wanted = 1e-5, np.zeros((24, 28))
+    for row, column in ((9, 13), (9, 12), (8, 14), (0, 0), (23, 27), (15, 5)):
+        for colour in range(3):
+            ends = []
+            for sign in (1, -1):
+                moved = y.clone()
+                moved[0, colour, row, column] += sign * step
+                padded = attribution.pad_to(moved, network.multiple)
+                ends.append(network(padded, torch.tensor([0.1]).double())[0, :, 9, 13].sum().item())
+            wanted[row, column] += abs(ends[0] - ends[1]) / (2 * step)
+        assert seen.weight[row - seen.top, column - seen.left] == pytest.approx(wanted[row, column], rel=1e-6, abs=1e-9)
+
+
+def test_a_part_gives_the_same_as_the_whole_picture():
+    """The small network sees 14 to 20 pixels each way: the field is cut out of the picture, at its border and in its middle."""
+    network, y = make_network().double(), make_picture(150, 130).double()
+    told = {"sigma": torch.tensor([0.1]).double()}
+    for row, column in ((75, 66), (3, 128), (149, 0)):
+        seen = attribution.attribute(network, y, row, column, **told)
+        whole = attribution.pad_to(y, network.multiple)
+        start = y.clone().requires_grad_()
+        out = network(attribution.pad_to(start, network.multiple), told["sigma"])[0, :, row, column].sum()
+        gradient = torch.autograd.grad(out, start)[0].abs().sum(1)[0].numpy()
+        h, w = seen.weight.shape
+        assert h < whole.shape[-2] and w < whole.shape[-1]
+        assert seen.weight == pytest.approx(gradient[seen.top : seen.top + h, seen.left : seen.left + w], abs=1e-12)
+        assert seen.weight.sum() == pytest.approx(gradient.sum())
+        top, left, bottom, right = seen.box
+        outside = np.ones_like(seen.weight, bool)
+        outside[max(top - seen.top, 0) : bottom - seen.top + 1, max(left - seen.left, 0) : right - seen.left + 1] = False
+        assert not seen.weight[outside].any()
+
+
+def test_shares_and_radius():
+    weight = np.zeros((41, 41))
+    weight[20, 20], weight[20, 23], weight[24, 23], weight[0, 20] = 5, 3, 1.5, 0.5  # at distances 0, 3, 5 and 20
+    seen = attribution.Attribution(weight, 10, 10, (0, 0, 60, 60), 30, 30)
+    assert [seen.share(r) for r in (0, 2.9, 3, 4, 5, 19, 20)] == pytest.approx([0.5, 0.5, 0.8, 0.8, 0.95, 0.95, 1])
+    assert [seen.radius(s) for s in (0.5, 0.8, 0.9, 0.95, 1)] == [0, 3, 5, 5, 20]
+    nothing = attribution.Attribution(0 * weight, 10, 10, (0, 0, 60, 60), 30, 30)
+    assert nothing.share(0) == 1 and nothing.radius() == 0
+
+
+def test_a_network_is_told_only_what_it_asks_for():
+    class Plain(torch.nn.Module):
+        def forward(self, y):
+            return 2 * y
+
+    assert torch.equal(attribution.mend(Plain(), torch.ones(1), sigma=3), 2 * torch.ones(1))
+
+
+def test_look_from_a_pixel():
+    ruined = lab.ruin(shot(100, 90), (("noise", {"sigma": 25}),))
+    mended = lab.mend(ruined, blind=True)
+    seen = lab.look_from(ruined, mended, 40, 89)
+    assert (seen.row, seen.column) == (40, 89) and seen.share(0) > 0.1
+    for log in (True, False):
+        picture = lab.heat_picture(seen, log)
+        assert picture.shape == (*seen.weight.shape, 3) and picture.dtype == np.uint8
+        assert picture.sum(-1)[np.unravel_index(seen.weight.argmax(), seen.weight.shape)] == picture.sum(-1).max()
+    for row, column in ((-1, 0), (100, 0), (0, 90), ("1", 0), (1.5, 0), (None, 2)):
+        with pytest.raises(Refusal, match="must be a whole number from 0"):
+            lab.look_from(ruined, mended, row, column)

@@ -1,0 +1,97 @@
+"""The exhibits that look into the network that mends, in a real browser."""
+
+import re
+
+import numpy as np
+from playwright.sync_api import expect
+from screen import pixels, ready, shown, until
+
+import restoration
+from restoration import lab, plots
+
+
+def inside(page):
+    page.get_by_role("tab", name="Look inside").click()
+    return page
+
+
+def picture(page, selector):
+    """A picture of an exhibit, as the browser got it."""
+    return pixels(page, page.locator(selector).first.get_attribute("src"))
+
+
+def test_residual_is_the_noise_and_what_was_taken(visit):
+    page = ready(visit())
+    assert page.locator("#residual img").count() == 0  # nothing is computed before it is looked at
+    inside(page)
+    page.locator("#residual .chart img").wait_for()
+    clean = lab.sample("cat")
+    ruined = lab.ruin(clean, (("noise", {"sigma": 25}),))
+    assert np.array_equal(picture(page, "#residual figure img"), plots.difference_grey(ruined.array - clean.array))
+    assert page.locator("#residual figure").count() == 3
+    correlation = float(re.search(r"correlation of (\d\.\d\d)", page.locator("#residual .verdict").inner_text())[1])
+    assert 0.9 < correlation <= 1
+    assert page.locator("#residual td").all_inner_texts()[-1] == f"{correlation:.2f}"
+    for image in page.locator("#residual img").all():
+        assert image.get_attribute("alt")
+
+
+def test_residual_follows_the_lab(visit):
+    page = visit("/?tab=inside&damage=jpeg:quality=10")
+    expect(page.locator("#residual .verdict")).to_contain_text("not noise")
+    page.get_by_role("button", name="Reset").click()
+    inside(page)
+    expect(page.locator("#residual .verdict")).to_contain_text("true noise")
+
+
+def test_a_clicked_pixel_says_what_it_looked_at(visit):
+    page = inside(ready(visit()))
+    restored = shown(page, "restored")
+    pick, says = page.locator("#pixel .pick"), page.locator("#pixel .pixel-says")
+    says.scroll_into_view_if_needed()
+    expect(says).to_contain_text("372 × 372 pixels, is larger than the whole picture")
+    assert np.array_equal(picture(page, "#pixel [data-kind=restored]"), restored)
+    assert "Column 128, row 128" in page.locator("#pixel .where").inner_text()
+
+    def answered(x, y):
+        seen = lab.look_from(ruined, mended, y, x)
+        expect(page.locator("#pixel .where")).to_have_text(f"Column {x}, row {y}.")
+        page.locator("#pixel .pixel:not(.asked)").wait_for()
+        expect(page.locator("#pixel tbody tr").first).to_contain_text(f"{100 * seen.share(4):.1f} %")
+        expect(says).to_contain_text(f"within {seen.radius()} pixels")
+        wanted = lab.heat_picture(seen, log=True)
+        until(lambda: np.array_equal(picture(page, "#pixel .field img"), wanted), "the heat map")
+
+    ruined = lab.ruin(lab.sample("cat"), (("noise", {"sigma": 25}),))
+    mended = lab.mend(ruined)
+    answered(128, 128)
+    box = pick.bounding_box()
+    pick.click(position={"x": box["width"] * 40.5 / 256, "y": box["height"] * 60.5 / 256})
+    x, y = map(int, re.findall(r"\d+", page.locator("#pixel .where").inner_text()))
+    assert abs(x - 40) <= 1 and abs(y - 60) <= 1  # a mouse points at whole points of the screen
+    answered(x, y)
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("Shift+ArrowDown")
+    answered(x - 1, y + 10)
+    for _ in range(5):
+        page.keyboard.press("Shift+ArrowLeft")  # the border stops it
+    answered(0, y + 10)
+    expect(says).to_contain_text("larger than the whole picture")
+    page.get_by_role("button", name="Linear").click()
+    until(lambda: (picture(page, "#pixel .field img").sum(-1) > 600).sum() < 20, "the linear map is a few points")
+
+
+def test_a_photo_that_came_damaged_has_a_residual_and_no_truth(visit, tmp_path):
+    from screen import send
+
+    path = tmp_path / "own.png"
+    noisy = restoration.degrade(restoration.load_sample("coins", 256), "noise", sigma=20, seed=3)
+    restoration.save_image(noisy.clamp(0, 1), path)
+    page = ready(visit())
+    send(page, path)
+    until(lambda: page.locator(".thumb input[value='']").is_visible(), "the photo is in the lab")
+    page.get_by_label("My photo is already damaged").check()
+    page.locator(".scores tr.yardstick").wait_for(state="detached")
+    inside(page)
+    expect(page.locator("#residual .verdict")).to_contain_text("Without a clean original")
+    assert page.locator("#residual figure").count() == 1
