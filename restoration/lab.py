@@ -21,7 +21,7 @@ from restoration import baselines, checkpoints, degrade, images, metrics, plots,
 from restoration.cases import PAIRS, Case, case_query, check_steps, damage_steps, damage_text, whole  # noqa: F401
 from restoration.cases import parse_case as _parse_case
 from restoration.errors import Note, Refusal, unknown
-from restoration.exhibits import attribution
+from restoration.exhibits import attribution, features
 from restoration.exhibits import residual as residuals
 from restoration.lessons import list_lessons
 from restoration.models.base import MARGIN, TILE
@@ -486,3 +486,36 @@ def mended_in_tiles(mended: Mended) -> bool:
 def heat_picture(seen: attribution.Attribution, log: bool) -> np.ndarray:
     """The size of the gradient as colours, (h, w, 3) uint8."""
     return plots.heat_colours(seen.weight, log)
+
+
+def stages(model: str, height: int, width: int) -> list[dict]:
+    """The stages of a network, in the order of the forward pass: {name, scale, channels, height, width} for a picture of that size."""
+    network, found = _load(model), []
+    side = (min(n, features.SIDE) for n in (height, width))
+    height, width = (-(-n // network.multiple) * network.multiple for n in side)
+    for name, (module, scale) in features.stages(network).items():
+        channels = features.last_layer(module).out_channels
+        found.append({"name": name, "scale": scale, "channels": channels, "height": height // scale, "width": width // scale})
+    return found
+
+
+@on_gpu
+def look_at_stage(clean: Shot | None, ruined: Ruined, mended: Mended, stage: str) -> features.Stage:
+    """Feature maps and kernels of a stage, for the damaged picture and the clean one. Refusal for an unknown stage."""
+    network = _load(mended.name)
+    if stage not in (names := features.stages(network)):
+        raise unknown("stage", stage, names)
+    y = full_size(ruined)
+    x = None if clean is None else tensor(original(clean, y)).to(DEVICE)
+    return features.look(network, stage, tensor(y).to(DEVICE), x, **_told(mended))
+
+
+def map_sheet(seen: features.Stage, kind: str, columns: int) -> np.ndarray:
+    """The maps of a stage on one sheet, uint8 (H, W, 3): grey is 0, white is the stage's scale, black its negative."""
+    sheet = features.contact_sheet(plots.difference_grey(seen.maps[kind], seen.scale), columns)
+    return np.repeat(sheet[..., None], 3, 2)
+
+
+def feature_side() -> int:
+    """Feature maps are shown of so many pixels of the picture, its middle if it is larger."""
+    return features.SIDE

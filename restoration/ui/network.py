@@ -7,7 +7,7 @@ import gradio as gr
 
 from restoration import lab
 from restoration.errors import Refusal
-from restoration.ui import pixel, residual
+from restoration.ui import maps, pixel, residual
 from restoration.ui.compare import what_of
 from restoration.ui.desk import Desk, Outcome, current, key, settle
 from restoration.ui.events import HEAVY, Lab, read, warn
@@ -25,13 +25,17 @@ class Panel:
     residual_shown: gr.State
     pixel: gr.HTML
     pixel_shown: gr.State
+    maps: gr.HTML
+    maps_shown: gr.State
 
 
 def build(lang: str) -> Panel:
     _heading("residual", lang)
     first = residual.build(lang), gr.State(None)
     _heading("pixel", lang)
-    return Panel(*first, pixel.build(lang), gr.State(None))
+    second = pixel.build(lang), gr.State(None)
+    _heading("maps", lang)
+    return Panel(*first, *second, maps.build(lang), gr.State(None))
 
 
 def _heading(name: str, lang: str) -> None:
@@ -49,10 +53,21 @@ def repaired(desk: Desk, outcome: Outcome | None) -> lab.Mended:
 def wire(bench: Lab, panel: Panel) -> None:
     lang = bench.lang
 
-    def exhibit(draw):
+    def of_residual(desk, mended):
+        return residual.value(desk, mended, what_of(desk, lang), lang)
+
+    def of_pixel(desk, mended, x=None, y=None):
+        height, width = mended.array.shape[:2]
+        x, y = (width // 2, height // 2) if x is None else (x, y)
+        return pixel.value(desk, mended, x, y, what_of(desk, lang), lang)
+
+    def of_stage(desk, mended, stage=maps.FIRST):
+        return maps.value(desk, mended, stage, lang)
+
+    def seen(draw):
         """A handler for an exhibit that comes into sight. draw: (desk, repair) -> its value; not called if it shows that already."""
 
-        def seen(shown, desk, outcome, _, *values):
+        def handler(shown, desk, outcome, _, *values):
             try:
                 desk = settle(desk, read(values))
                 if shown == key(desk):
@@ -62,26 +77,26 @@ def wire(bench: Lab, panel: Panel) -> None:
                 warn(e, lang)
                 return None, None
 
-        return seen
+        return handler
 
-    def of_residual(desk, mended):
-        return residual.value(desk, mended, what_of(desk, lang), lang)
+    def chosen(draw, *names):
+        """A handler for what was chosen in an exhibit. draw: (desk, repair, what was chosen, by name) -> its value."""
 
-    def of_middle(desk, mended):
-        height, width = mended.array.shape[:2]
-        return pixel.value(desk, mended, width // 2, height // 2, what_of(desk, lang), lang)
+        def handler(event: gr.EventData, desk, outcome, _, *values):
+            try:
+                desk = settle(desk, read(values))
+                return draw(desk, repaired(desk, outcome), **{name: getattr(event, name) for name in names})
+            except Refusal as e:
+                warn(e, lang)
+                return gr.skip()
 
-    def clicked(event: gr.EventData, desk, outcome, _, *values):
-        try:
-            desk = settle(desk, read(values))
-            return pixel.value(desk, repaired(desk, outcome), event.x, event.y, what_of(desk, lang), lang)
-        except Refusal as e:
-            warn(e, lang)
-            return gr.skip()
+        return handler
 
-    def seeing(exhibit_html, shown, draw):
-        exhibit_html.look(exhibit(draw), [shown, *bench.inputs], [exhibit_html, shown], **SEEN)
+    def exhibit(html, shown, draw, *names):
+        html.look(seen(draw), [shown, *bench.inputs], [html, shown], **SEEN)
+        if names:
+            html.select(chosen(draw, *names), bench.inputs, html, **SEEN)
 
-    seeing(panel.residual, panel.residual_shown, of_residual)
-    seeing(panel.pixel, panel.pixel_shown, of_middle)
-    panel.pixel.select(clicked, bench.inputs, panel.pixel, **SEEN)
+    exhibit(panel.residual, panel.residual_shown, of_residual)
+    exhibit(panel.pixel, panel.pixel_shown, of_pixel, "x", "y")
+    exhibit(panel.maps, panel.maps_shown, of_stage, "stage")

@@ -277,6 +277,90 @@ TEXT = {
         " The repair of so large a picture is made of overlapping tiles; this is the answer for one piece.",
         "这样大的图片是分块修复的，块与块互相重叠；这里给出的是整张一次修复时的答案。",
     ),
+    "maps_title": ("What goes on in between?", "中间发生了什么？"),
+    "maps_intro": (
+        "Every stage turns the picture into feature maps, one per kernel. Choose a stage of the U, then a map.",
+        "每个阶段都把图片变成若干特征图，每个卷积核得到一张。先在 U 形图中选一个阶段，再选一张特征图。",
+    ),
+    "maps_diagram": ("Stages of the U-Net: channels × height × width", "U-Net 的各个阶段：通道 × 高 × 宽"),
+    "maps_skip": ("skip", "跳跃"),
+    "maps_kind": ("Maps of which picture", "哪张图片的特征图"),
+    "maps_damaged": ("Damaged", "损坏图"),
+    "maps_clean": ("Clean", "干净图"),
+    "maps_difference": ("Difference (damaged − clean)", "差（损坏 − 干净）"),
+    "maps_sheet": ("All maps of the stage; click one, or move with the arrow keys.", "该阶段的所有特征图；点击选取，或用方向键移动。"),
+    "maps_scale": (
+        "Most energy first, in the damaged picture's order. One fixed scale for the whole stage: grey is 0, white +{scale} or more, black "
+        "−{scale} or less. The clean picture goes through with the same noise level.",
+        "按能量从高到低排列（以损坏图为准）。整个阶段使用同一固定刻度：灰色为 0，白色为 +{scale} 或更高，黑色为 −{scale} 或更低。"
+        "干净图通过网络时使用相同的噪声水平。",
+    ),
+    "maps_alt": ("{count} feature maps of {stage}, as small grey pictures: {kind}", "{stage} 的 {count} 张特征图（灰度小图）：{kind}"),
+    "maps_facts": (
+        "Channel {channel}, number {rank} by energy. Energy (mean square) {energy}; values from {low} to {high}.",
+        "通道 {channel}，能量排第 {rank}。能量（均方）{energy}；取值从 {low} 到 {high}。",
+    ),
+    "maps_stretch": ("Stretch its contrast × {times}", "把对比度拉大到 {times} 倍"),
+    "maps_hold": (
+        "{stage}: {half} of the {count} maps hold half of the energy. It falls from {most} for the first to {least} for the last.",
+        "{stage}：{count} 张特征图中，{half} 张就占了一半的能量。能量从第一张的 {most} 降到最后一张的 {least}。",
+    ),
+    "maps_one_holds": (
+        "{stage}: one of the {count} maps holds half of the energy or more. It falls from {most} for the first to {least} for the last.",
+        "{stage}：{count} 张特征图中，仅一张就占了一半以上的能量。能量从第一张的 {most} 降到最后一张的 {least}。",
+    ),
+    "maps_cut": (
+        " Shown is the middle of the picture, {side} × {side} pixels at most.",
+        "这里显示的是图片中部，最多 {side} × {side} 像素。",
+    ),
+    "stage_head": ("head", "head 首层"),
+    "stage_down": ("down", "down 下行"),
+    "stage_middle": ("middle", "middle 中间"),
+    "stage_up": ("up", "up 上行"),
+    "stage_tail": ("tail", "tail 末层"),
+    "stage_head_about": (
+        "The first convolution. Its kernels look at the picture itself: edges, colours, fine stripes, and averages of a small place.",
+        "第一层卷积。它的卷积核直接看图片：边缘、颜色、细条纹，以及小范围的平均。",
+    ),
+    "stage_down_about": (
+        "Residual blocks on the way down: maps at lower and lower resolution see more and more of the picture. These also go over the "
+        "skip connection.",
+        "下行的残差块：分辨率越来越低，看到的范围越来越大。这些特征图也经由跳跃连接送到另一侧。",
+    ),
+    "stage_middle_about": (
+        "The lowest resolution: few positions, many channels. Each position sums up a wide place.",
+        "分辨率最低处：位置少，通道多。每个位置概括一大片区域。",
+    ),
+    "stage_up_about": (
+        "Residual blocks on the way up: what the deeper levels found, joined with the detail from the skip connection.",
+        "上行的残差块：把深层的发现与跳跃连接送来的细节合在一起。",
+    ),
+    "stage_tail_about": (
+        "The last convolution: its maps are the predicted noise. Pixel shuffle weaves four of them together for each colour: channels 0 "
+        "to 3 are red, 4 to 7 green, 8 to 11 blue.",
+        "最后一层卷积：它的特征图就是预测的噪声。像素重排把每种颜色的四张交错拼回一张：通道 0 至 3 为红，4 至 7 为绿，8 至 11 为蓝。",
+    ),
+    "maps_colour_kernel": ("6 × 6 pixels, in colour", "6 × 6 像素，彩色"),
+    "maps_head_kernel": (
+        "The kernel of this map. Pixel unshuffle folds each 2 × 2 square of the picture into channels, so 3 × 3 positions of 12 channels "
+        "are 6 × 6 pixels of three colours; here they are laid back.",
+        "这张特征图的卷积核。像素重排把图片的每个 2 × 2 小块折进通道，所以 12 个通道的 3 × 3 个位置就是三种颜色的 6 × 6 个像素；"
+        "这里已把它们放回原位。",
+    ),
+    "maps_head_sigma": (
+        " The noise-level map adds {sigma} × σ/255.",
+        "噪声水平图贡献 {sigma} × σ/255。",
+    ),
+    "maps_slice": ("from {channel}", "来自 {channel}"),
+    "maps_kernel": (
+        "The kernel of this map in the stage's last layer: its {count} strongest 3 × 3 slices and the channels that they read. They hold "
+        "{share} % of its squared weights.",
+        "这张特征图在该阶段最后一层的卷积核：最强的 {count} 个 3 × 3 切片，以及它们读取的通道。它们占该卷积核权重平方和的 {share} %。",
+    ),
+    "maps_kernel_scale": (
+        " One scale for all kernels of the stage: grey is weight 0, bright +{scale} or more, dark −{scale} or less.",
+        "该阶段的所有卷积核使用同一刻度：灰色表示权重 0，亮为 +{scale} 或更大，暗为 −{scale} 或更小。",
+    ),
 }
 
 

@@ -95,3 +95,54 @@ def test_a_photo_that_came_damaged_has_a_residual_and_no_truth(visit, tmp_path):
     inside(page)
     expect(page.locator("#residual .verdict")).to_contain_text("Without a clean original")
     assert page.locator("#residual figure").count() == 1
+
+
+def test_stages_maps_and_kernels(visit):
+    page = inside(ready(visit()))
+    page.locator("#inside-maps").scroll_into_view_if_needed()
+    stages = page.locator("#maps .unet button")
+    expect(stages).to_have_count(9)
+    ruined = lab.ruin(lab.sample("cat"), (("noise", {"sigma": 25}),))
+    mended = lab.mend(ruined)
+
+    def check(stage, count, columns):
+        seen = lab.look_at_stage(lab.sample("cat"), ruined, mended, stage)
+        page.locator(f"#maps [data-stage={stage}][aria-pressed=true]").wait_for()
+        page.locator("#maps .maps:not(.asked)").wait_for()
+        expect(page.locator("#maps .maps-say")).to_contain_text(f"of the {count} maps")
+        until(lambda: np.array_equal(picture(page, "#maps .sheet img"), lab.map_sheet(seen, "damaged", columns)), "the sheet")
+        return seen
+
+    seen = check("head", 32, 8)
+    facts = page.locator("#maps .facts")
+    expect(facts).to_contain_text(f"Channel {seen.order[0]}, number 1")
+    expect(page.locator("#maps .tiles canvas")).to_have_count(1)
+    page.get_by_role("button", name="up 1/4").click()
+    seen = check("up-4", 64, 8)
+    box = page.locator("#maps .sheet img").bounding_box()
+    page.locator("#maps .sheet").click(position={"x": box["width"] * 2.5 / 8, "y": box["height"] * 1.5 / 8})
+    expect(facts).to_contain_text(f"Channel {seen.order[10]}, number 11")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowLeft")
+    expect(facts).to_contain_text(f"Channel {seen.order[17]}, number 18")
+    assert page.locator("#maps .tiles figcaption").all_inner_texts() == [f"from {c}" for c, _ in seen.kernels[17]["slices"]]
+    page.locator("#maps [data-view=difference]").click()
+    until(lambda: np.array_equal(picture(page, "#maps .sheet img"), lab.map_sheet(seen, "difference", 8)), "the difference")
+    expect(facts).to_contain_text(f"{seen.energy('difference')[17]:.3g}".rstrip("0"))
+
+    def drawn():
+        """The large map as it is on the canvas."""
+        pixels = page.evaluate("""() => { const c = document.querySelector('#maps .large');
+            return [...c.getContext('2d').getImageData(0, 0, c.width, c.height).data]; }""")
+        return np.array(pixels).reshape(64, 64, 4)[..., 0]
+
+    until(lambda: np.array_equal(drawn(), plots.difference_grey(seen.maps["difference"][17], seen.scale)), "the large map")
+
+
+def test_exhibits_in_chinese_and_at_phone_width(visit):
+    page = visit("/?tab=inside&lang=zh", viewport={"width": 390, "height": 800})
+    for name in ("residual", "pixel", "maps"):
+        page.locator(f"#inside-{name}").scroll_into_view_if_needed()
+        page.locator(f"#{name} .verdict").wait_for()
+        assert not re.search("[A-Za-z]{4,}", page.locator(f"#{name} .verdict").inner_text().replace("head", ""))
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390

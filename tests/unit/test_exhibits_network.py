@@ -1,13 +1,15 @@
 """The exhibits that look into the network that mends: their numbers against an independent reckoning."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 import pytest
 import torch
-from small import make_network, make_picture
+from small import make_network, make_picture, noisy
 
 from restoration import lab, plots
 from restoration.errors import Refusal
-from restoration.exhibits import attribution, residual
+from restoration.exhibits import attribution, features, residual
 from restoration.models import cnn
 
 
@@ -204,3 +206,107 @@ def test_look_from_a_pixel():
     for row, column in ((-1, 0), (100, 0), (0, 90), ("1", 0), (1.5, 0), (None, 2)):
         with pytest.raises(Refusal, match="must be a whole number from 0"):
             lab.look_from(ruined, mended, row, column)
+
+
+# Feature maps and kernels
+
+
+def by_hand(network, y, sigma) -> dict:
+    """The output of every stage, by the lines of UNet.forward."""
+    x = torch.nn.functional.pixel_unshuffle(y, 2)
+    x = network.head(torch.cat([x, torch.full_like(x[:, :1], sigma)], 1))
+    out, skips = {"head": x}, []
+    for k, (down, shrink) in enumerate(zip(network.down, network.shrink, strict=True)):
+        out[f"down-{2 ** (k + 1)}"] = x = down(x)
+        skips.append(x)
+        x = shrink(x)
+    out[f"middle-{2 ** (len(skips) + 1)}"] = x = network.middle(x)
+    for k in reversed(range(len(skips))):
+        x = network.up[k](torch.nn.functional.pixel_shuffle(network.grow[k](x), 2) + skips[k])
+        out[f"up-{2 ** (k + 1)}"] = x
+    return {**out, "tail": network.tail(x)}
+
+
+def test_maps_are_what_the_stages_return():
+    network = cnn.build(cnn.Config(widths=(4, 6, 8), blocks=1)).requires_grad_(False)
+    y, told = make_picture(48, 64), {"sigma": torch.tensor([0.1])}
+    wanted = by_hand(network, y, 0.1)
+    assert list(features.stages(network)) == list(wanted) == ["head", "down-2", "down-4", "middle-8", "up-4", "up-2", "tail"]
+    for stage, x in wanted.items():
+        assert torch.allclose(features.maps(network, stage, y, **told), x, atol=1e-6)
+        assert y.shape[-1] // x.shape[-1] == features.stages(network)[stage][1]
+    assert not any(module._forward_hooks for module in network.modules())  # it serves others as before
+
+
+def test_a_stage_is_ordered_by_energy_and_keeps_its_order():
+    network, clean = make_network(), make_picture(64, 64)
+    damaged = noisy(clean, 25)
+    seen = features.look(network, "down-2", damaged, clean, sigma=torch.tensor([25 / 255]))
+    maps = {kind: features.maps(network, "down-2", x, sigma=torch.tensor([25 / 255]))[0].numpy()
+            for kind, x in (("damaged", damaged), ("clean", clean))}  # fmt: skip
+    energy = (maps["damaged"] ** 2).mean((1, 2))
+    assert seen.order == sorted(range(8), key=lambda c: -energy[c])
+    assert seen.energy("damaged") == pytest.approx(energy[seen.order], rel=1e-5)
+    for kind in maps:
+        assert np.array_equal(seen.maps[kind], maps[kind][seen.order])
+    assert seen.maps["difference"] == pytest.approx(seen.maps["damaged"] - seen.maps["clean"])
+    assert (abs(seen.maps["damaged"]) <= seen.scale).mean() == pytest.approx(0.999, abs=0.004)
+    assert list(features.look(network, "down-2", damaged, sigma=torch.tensor([0.1])).maps) == ["damaged"]
+
+
+def test_head_kernels_lie_where_their_pixels_are():
+    """A map of the head is its refolded kernel on the picture itself, in steps of two pixels, and the share of the noise level."""
+    network, y, sigma = make_network(), make_picture(32, 40), 0.1
+    kernels = features.head_kernels(network.head.weight)
+    colour = torch.from_numpy(np.stack([k["colour"] for k in kernels])).permute(0, 3, 1, 2)  # (K, 3, 6, 6)
+    assert colour.shape == (8, 3, 6, 6)
+    direct = torch.nn.functional.conv2d(y, colour, stride=2, padding=2)
+    direct += (torch.tensor([k["sigma"] for k in kernels]) * sigma + network.head.bias).view(1, -1, 1, 1)
+    maps = features.maps(network, "head", y, sigma=torch.tensor([sigma]))
+    assert torch.allclose(maps[..., 1:-1, 1:-1], direct[..., 1:-1, 1:-1], atol=1e-5)  # at the border the level map ends
+    assert "sigma" not in features.head_kernels(network.head.weight[:, :12])[0]
+
+
+def test_strongest_slices_are_the_strongest():
+    weight = torch.zeros(2, 5, 3, 3)
+    for channel, size in enumerate((1, 5, 2, 4, 3)):
+        weight[0, channel, 1, channel % 3] = size
+    first, nothing = features.strongest_slices(weight, most=3)
+    assert [channel for channel, _ in first["slices"]] == [1, 3, 4]
+    assert all(np.array_equal(values, weight[0, channel]) for channel, values in first["slices"])
+    assert first["share"] == pytest.approx((25 + 16 + 9) / 55) and nothing["share"] == 0
+
+
+def test_contact_sheet():
+    maps = np.arange(1, 31, dtype=np.uint8).reshape(5, 2, 3)
+    sheet = features.contact_sheet(maps, columns=4)
+    assert sheet.shape == (5, 15)
+    for n, one in enumerate(maps):
+        row, column = divmod(n, 4)
+        assert np.array_equal(sheet[3 * row : 3 * row + 2, 4 * column : 4 * column + 3], one)
+    assert sheet.sum() == maps.sum()
+
+
+@pytest.mark.parametrize("height, width, inside", [(300, 260, (256, 256)), (40, 50, (40, 52)), (256, 600, (256, 256))])
+def test_stages_of_the_lab(height, width, inside):
+    clean = shot(height, width)
+    ruined = lab.ruin(clean, (("noise", {"sigma": 25}),))
+    mended = lab.mend(ruined)
+    for stage in lab.stages(mended.name, height, width):
+        assert (stage["height"] * stage["scale"], stage["width"] * stage["scale"]) == inside
+        seen = lab.look_at_stage(clean, ruined, mended, stage["name"])
+        assert seen.maps["damaged"].shape == (stage["channels"], stage["height"], stage["width"]) and len(seen.kernels) == stage["channels"]
+        sheet = lab.map_sheet(seen, "difference", columns=4)
+        assert sheet.dtype == np.uint8 and sheet.shape[1:] == (4 * (stage["width"] + 1) - 1, 3)
+    assert list(lab.look_at_stage(None, ruined, mended, "head").maps) == ["damaged"]
+    with pytest.raises(Refusal, match="There is no stage called 'neck'"):
+        lab.look_at_stage(clean, ruined, mended, "neck")
+
+
+def test_two_visitors_at_once_see_their_own():
+    pictures = [lab.ruin(shot(), (("noise", {"sigma": s}),), seed=s) for s in range(8)]
+    mended = [lab.mend(p) for p in pictures]
+    alone = [lab.look_at_stage(None, p, m, "middle-4").maps["damaged"] for p, m in zip(pictures, mended, strict=True)]
+    with ThreadPoolExecutor(4) as pool:
+        together = list(pool.map(lambda pm: lab.look_at_stage(None, *pm, "middle-4").maps["damaged"], zip(pictures, mended, strict=True)))
+    assert all(np.array_equal(a, b) for a, b in zip(alone, together, strict=True))
