@@ -18,7 +18,7 @@ BOWL = """<svg viewBox="0 0 48 44" width="48" height="44" aria-hidden="true">
 <path class="gold" d="M14 12l4 9-4 6 7 10M34 12l-5 8 4 6-7 13M18 21l11-1"/></svg>"""
 # On a small screen the lab is far above the lesson.
 TO_LAB = """() => {
-  if (innerWidth < 1000) document.getElementById('view').scrollIntoView({ behavior: 'smooth' });
+  if (innerWidth < 1000) document.getElementById('panels').scrollIntoView({ behavior: 'smooth' });
 }"""
 
 

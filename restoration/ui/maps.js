@@ -3,7 +3,7 @@
 // channels: [{channel, kernel, share, sigma, energy, low, high: {kind: number}}], scale, kernelScale, sentence, scaleNote, kernelNote}
 const at = (selector) => element.querySelector(selector), all = (selector) => element.querySelectorAll(selector);
 const sheet = at('.sheet'), image = at('.sheet img');
-let key = null, kind = 'damaged', chosen = 0, stretched = false;
+let key = null, kind = 'damaged', channel = 0, stretched = false; // channel: by its place on the sheet
 
 const shown = (value) => (typeof value === 'number' ? String(value).replace('-', '−') : value);
 const fill = (text, values) => Object.entries(values).reduce((t, [name, value]) => t.replaceAll(`{${name}}`, shown(value)), text);
@@ -21,7 +21,8 @@ function diagram() {
 function ask(stage) {
   all('[data-stage]').forEach((b) => b.setAttribute('aria-pressed', b.dataset.stage === stage));
   at('.maps').classList.add('asked');
-  trigger('select', { stage });
+  chosen = { stage };
+  look();
 }
 
 // The sheet of the damaged picture, the clean one, or the difference; the same channel is in the same place on all three.
@@ -61,8 +62,8 @@ function kernels({ kernel }) {
 }
 
 function enlarge() {
-  const { columns, cell, channels, scale } = props.value, one = channels[chosen], count = Math.ceil(channels.length / columns);
-  const column = chosen % columns, row = Math.floor(chosen / columns), large = at('.large');
+  const { columns, cell, channels, scale } = props.value, one = channels[channel], count = Math.ceil(channels.length / columns);
+  const column = channel % columns, row = Math.floor(channel / columns), large = at('.large');
   const across = columns * (cell.width + 1) - 1, down = count * (cell.height + 1) - 1;
   Object.assign(at('.cell').style, {
     left: `${(100 * column * (cell.width + 1)) / across}%`, top: `${(100 * row * (cell.height + 1)) / down}%`,
@@ -77,7 +78,7 @@ function enlarge() {
   at('.stretch').setAttribute('aria-pressed', stretched);
   at('.stretch').hidden = times < 1.05;
   at('.stretch').textContent = fill(props.words.stretch, { times: times.toPrecision(2) });
-  const facts = { channel: one.channel, rank: chosen + 1, energy: one.energy[kind], low: one.low[kind], high: one.high[kind] };
+  const facts = { channel: one.channel, rank: channel + 1, energy: one.energy[kind], low: one.low[kind], high: one.high[kind] };
   at('.facts').textContent = fill(props.words.facts, facts);
   large.setAttribute('aria-label', at('.facts').textContent);
   at('.kernel-note').textContent = fill(props.value.kernelNote, one);
@@ -85,11 +86,9 @@ function enlarge() {
 }
 
 function show() {
+  if (!present(at('.maps'))) return;
   const value = props.value;
-  at('.waiting').hidden = !!value;
-  at('.maps').hidden = !value;
-  if (!value) return;
-  if (value.key !== key) chosen = 0;
+  if (value.key !== key) channel = 0;
   key = value.key;
   diagram();
   at('.maps-say').textContent = value.sentence;
@@ -100,7 +99,7 @@ function show() {
 }
 
 function choose(n) {
-  chosen = Math.min(Math.max(n, 0), props.value.channels.length - 1);
+  channel = Math.min(Math.max(n, 0), props.value.channels.length - 1);
   enlarge();
 }
 
@@ -113,7 +112,7 @@ sheet.addEventListener('keydown', (event) => {
   const move = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -props.value.columns, ArrowDown: props.value.columns }[event.key];
   if (!move) return;
   event.preventDefault();
-  choose(chosen + move);
+  choose(channel + move);
 });
 all('[data-view]').forEach((button) => button.addEventListener('click', () => { kind = button.dataset.view; turn(); }));
 at('.stretch').addEventListener('click', () => { stretched = !stretched; enlarge(); });

@@ -44,6 +44,9 @@ def build(lang: str) -> gr.HTML:
 
 
 def value(desk: Desk, mended: lab.Mended, stage: str, lang: str) -> dict:
+    stages = _diagram(mended, lang)
+    if stage not in [s["name"] for s in stages]:
+        stage = FIRST  # it was chosen while another network was in the lab
     seen = lab.look_at_stage(desk.clean, desk.ruined, mended, stage)
     count, height, width = seen.maps["damaged"].shape
     columns = next(c for c in range(4, count + 4, 4) if c * c >= count)
@@ -55,7 +58,7 @@ def value(desk: Desk, mended: lab.Mended, stage: str, lang: str) -> dict:
     return {
         "key": str(hash((key(desk), stage))),
         "stage": stage,
-        "stages": _diagram(mended, lang),
+        "stages": stages,
         "about": _about(stage, mended, lang),
         "kinds": kinds,
         "columns": columns,

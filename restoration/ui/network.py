@@ -10,7 +10,7 @@ from restoration.errors import Refusal
 from restoration.ui import maps, pixel, residual
 from restoration.ui.compare import what_of
 from restoration.ui.desk import Desk, Outcome, current, key, settle
-from restoration.ui.events import HEAVY, Lab, read, warn
+from restoration.ui.events import HEAVY, Lab, read
 from restoration.ui.text import say
 
 # The latest question counts: an exhibit that is asked while it computes answers once more.
@@ -19,21 +19,21 @@ SEEN = {**HEAVY, "trigger_mode": "always_last"}
 
 @dataclass(frozen=True)
 class Panel:
-    """shown: for each exhibit a state that holds the key of what it shows, so that nothing is computed twice."""
+    """shown: for each exhibit a state that says what it shows, so that nothing is computed twice."""
 
-    residual: gr.HTML
-    residual_shown: gr.State
     pixel: gr.HTML
     pixel_shown: gr.State
+    residual: gr.HTML
+    residual_shown: gr.State
     maps: gr.HTML
     maps_shown: gr.State
 
 
 def build(lang: str) -> Panel:
-    _heading("residual", lang)
-    first = residual.build(lang), gr.State(None)
     _heading("pixel", lang)
-    second = pixel.build(lang), gr.State(None)
+    first = pixel.build(lang), gr.State(None)
+    _heading("residual", lang)
+    second = residual.build(lang), gr.State(None)
     _heading("maps", lang)
     return Panel(*first, *second, maps.build(lang), gr.State(None))
 
@@ -58,45 +58,29 @@ def wire(bench: Lab, panel: Panel) -> None:
 
     def of_pixel(desk, mended, x=None, y=None):
         height, width = mended.array.shape[:2]
-        x, y = (width // 2, height // 2) if x is None else (x, y)
+        if not (isinstance(x, int) and isinstance(y, int) and 0 <= x < width and 0 <= y < height):
+            x, y = width // 2, height // 2  # none was chosen, or one that this picture does not have
         return pixel.value(desk, mended, x, y, what_of(desk, lang), lang)
 
     def of_stage(desk, mended, stage=maps.FIRST):
         return maps.value(desk, mended, stage, lang)
 
-    def seen(draw):
-        """A handler for an exhibit that comes into sight. draw: (desk, repair) -> its value; not called if it shows that already."""
-
-        def handler(shown, desk, outcome, _, *values):
-            try:
-                desk = settle(desk, read(values))
-                if shown == key(desk):
-                    return gr.skip(), gr.skip()
-                return draw(desk, repaired(desk, outcome)), key(desk)
-            except Refusal as e:
-                warn(e, lang)
-                return None, None
-
-        return handler
-
-    def chosen(draw, *names):
-        """A handler for what was chosen in an exhibit. draw: (desk, repair, what was chosen, by name) -> its value."""
-
-        def handler(event: gr.EventData, desk, outcome, _, *values):
-            try:
-                desk = settle(desk, read(values))
-                return draw(desk, repaired(desk, outcome), **{name: getattr(event, name) for name in names})
-            except Refusal as e:
-                warn(e, lang)
-                return gr.skip()
-
-        return handler
-
     def exhibit(html, shown, draw, *names):
-        html.look(seen(draw), [shown, *bench.inputs], [html, shown], **SEEN)
-        if names:
-            html.select(chosen(draw, *names), bench.inputs, html, **SEEN)
+        """draw: (desk, repair, and by `names` what was chosen in the exhibit) -> its value; not called if it shows that already."""
 
-    exhibit(panel.residual, panel.residual_shown, of_residual)
+        def looked(event: gr.EventData, seen, desk, outcome, _, *values):
+            chosen = {name: value for name, value in (event._data or {}).items() if name in names}
+            try:
+                desk = settle(desk, read(values))
+                wanted = (key(desk), chosen)
+                if seen == wanted:
+                    return gr.skip(), gr.skip()
+                return draw(desk, repaired(desk, outcome), **chosen), wanted
+            except Refusal as e:
+                return {"problem": escape(e.say(lang))}, None
+
+        html.look(looked, [shown, *bench.inputs], [html, shown], **SEEN)
+
     exhibit(panel.pixel, panel.pixel_shown, of_pixel, "x", "y")
+    exhibit(panel.residual, panel.residual_shown, of_residual)
     exhibit(panel.maps, panel.maps_shown, of_stage, "stage")

@@ -55,10 +55,8 @@ function answer() {
 }
 
 function show() {
+  if (!present(at('.pixel'))) return;
   const value = props.value;
-  at('.waiting').hidden = !!value;
-  at('.pixel').hidden = !value;
-  if (!value) return;
   if (value.key !== key) {
     key = value.key;
     place = { x: value.x, y: value.y };
@@ -70,11 +68,11 @@ function show() {
 
 function ask(x, y) {
   const { width, height } = props.value;
-  place = { x: Math.min(Math.max(x, 0), width - 1), y: Math.min(Math.max(y, 0), height - 1) };
+  place = chosen = { x: Math.min(Math.max(x, 0), width - 1), y: Math.min(Math.max(y, 0), height - 1) };
   point();
   at('.pixel').classList.add('asked');
   clearTimeout(timer);
-  timer = setTimeout(() => trigger('select', place), 120);
+  timer = setTimeout(look, 120);
 }
 
 pick.addEventListener('click', (event) => {

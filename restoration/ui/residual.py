@@ -10,7 +10,7 @@ from restoration.ui.picture import figure_png, file, png, script
 from restoration.ui.text import say
 
 # From props.value: {sentence, items: [{file, caption, alt}], scale, chart: {file, alt}, rows: [[name, number]]}
-TEMPLATE = """${value ? `<p class="verdict">${value.sentence}</p>
+TEMPLATE = """${value?.problem ? `<p class="status">${value.problem}</p>` : value ? `<p class="verdict">${value.sentence}</p>
 <div class="figures pixels">${value.items.map((i) => `<figure><img src="${i.file.url}" alt="${i.alt}">
 <figcaption>${i.caption}</figcaption></figure>`).join('')}</div><p class="scale-note">${value.scale}</p>
 <div class="chart"><img src="${value.chart.file.url}" alt="${value.chart.alt}">

@@ -4,7 +4,8 @@ import re
 
 import numpy as np
 from playwright.sync_api import expect
-from screen import pixels, ready, shown, until
+from screen import pixels, ready, send, shown, slider, until
+from server import running
 
 import restoration
 from restoration import lab, plots
@@ -24,6 +25,7 @@ def test_residual_is_the_noise_and_what_was_taken(visit):
     page = ready(visit())
     assert page.locator("#residual img").count() == 0  # nothing is computed before it is looked at
     inside(page)
+    page.locator("#inside-residual").scroll_into_view_if_needed()
     page.locator("#residual .chart img").wait_for()
     clean = lab.sample("cat")
     ruined = lab.ruin(clean, (("noise", {"sigma": 25}),))
@@ -38,9 +40,11 @@ def test_residual_is_the_noise_and_what_was_taken(visit):
 
 def test_residual_follows_the_lab(visit):
     page = visit("/?tab=inside&damage=jpeg:quality=10")
+    page.locator("#inside-residual").scroll_into_view_if_needed()
     expect(page.locator("#residual .verdict")).to_contain_text("not noise")
     page.get_by_role("button", name="Reset").click()
     inside(page)
+    page.locator("#inside-residual").scroll_into_view_if_needed()
     expect(page.locator("#residual .verdict")).to_contain_text("true noise")
 
 
@@ -78,12 +82,42 @@ def test_a_clicked_pixel_says_what_it_looked_at(visit):
     answered(0, y + 10)
     expect(says).to_contain_text("larger than the whole picture")
     page.get_by_role("button", name="Linear").click()
-    until(lambda: (picture(page, "#pixel .field img").sum(-1) > 600).sum() < 20, "the linear map is a few points")
+    seen = lab.look_from(ruined, mended, y + 10, 0)
+    until(lambda: np.array_equal(picture(page, "#pixel .field img"), lab.heat_picture(seen, log=False)), "the linear map")
+
+
+def test_the_pixel_stays_when_the_damage_changes(visit):
+    page = inside(ready(visit()))
+    pick = page.locator("#pixel .pick")
+    pick.focus()
+    for _ in range(3):
+        page.keyboard.press("Shift+ArrowUp")
+    expect(page.locator("#pixel .where")).to_have_text("Column 128, row 98.")
+    page.locator("#pixel .pixel:not(.asked)").wait_for()
+    before = page.locator("#pixel .pixel-says").inner_text()
+    page.get_by_role("tab", name="Restore").click()
+    slider(page).focus()
+    page.keyboard.press("End")
+    until(lambda: "sigma=100" in page.url, "sigma 100")
+    inside(page)
+    expect(page.locator("#pixel .pixel-says")).not_to_have_text(before)
+    expect(page.locator("#pixel .where")).to_have_text("Column 128, row 98.")
+    ruined = lab.ruin(lab.sample("cat"), (("noise", {"sigma": 100}),))
+    radius = lab.look_from(ruined, lab.mend(ruined), 98, 128).radius()
+    expect(page.locator("#pixel .pixel-says")).to_contain_text(f"within {radius} pixels")
+
+
+def test_without_weights_each_exhibit_says_why(visit, tmp_path):
+    (tmp_path / "models").mkdir()
+    with running(tmp_path, KINTSUGI_MODELS=str(tmp_path / "models")) as app:
+        page = visit("/?tab=inside", base=app.url)
+        for name in ("pixel", "residual", "maps"):
+            page.locator(f"#inside-{name}").scroll_into_view_if_needed()
+            expect(page.locator(f"#{name}")).to_contain_text("The model 'cnn-denoise' is not available")
+        assert "Traceback" not in app.log, app.log
 
 
 def test_a_photo_that_came_damaged_has_a_residual_and_no_truth(visit, tmp_path):
-    from screen import send
-
     path = tmp_path / "own.png"
     noisy = restoration.degrade(restoration.load_sample("coins", 256), "noise", sigma=20, seed=3)
     restoration.save_image(noisy.clamp(0, 1), path)
@@ -93,6 +127,7 @@ def test_a_photo_that_came_damaged_has_a_residual_and_no_truth(visit, tmp_path):
     page.get_by_label("My photo is already damaged").check()
     page.locator(".scores tr.yardstick").wait_for(state="detached")
     inside(page)
+    page.locator("#inside-residual").scroll_into_view_if_needed()
     expect(page.locator("#residual .verdict")).to_contain_text("Without a clean original")
     assert page.locator("#residual figure").count() == 1
 
