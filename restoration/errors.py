@@ -241,7 +241,7 @@ MESSAGES = {
 # Words that stand inside a sentence and need translating with it.
 WORDS = {
     "model": "模型", "damage": "损坏", "control": "参数", "classical method": "经典方法", "lesson": "课程", "picture": "图片",
-    "channel": "通道", "language": "语言", "term": "术语",
+    "channel": "通道", "language": "语言", "term": "术语", "stage": "阶段",
 }
 
 

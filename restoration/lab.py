@@ -21,7 +21,10 @@ from restoration import baselines, checkpoints, degrade, images, metrics, plots,
 from restoration.cases import PAIRS, Case, case_query, check_steps, damage_steps, damage_text, whole  # noqa: F401
 from restoration.cases import parse_case as _parse_case
 from restoration.errors import Note, Refusal, unknown
+from restoration.exhibits import attribution, features
+from restoration.exhibits import residual as residuals
 from restoration.lessons import list_lessons
+from restoration.models.base import MARGIN, TILE
 from restoration.models.cnn import MAX_SIGMA
 from restoration.performance import give_back_memory, present_device
 from restoration.samples import SAMPLES, load_sample
@@ -231,7 +234,8 @@ def parse_case(values: dict) -> tuple[Case, list[Note]]:
 
 @lru_cache(maxsize=8)
 def _load(name: str):
-    return checkpoints.load_model(name, DEVICE, folder=models_folder() / name)
+    with torch.inference_mode(False):  # even if a repair is the first to need them: gradients may pass through these weights later
+        return checkpoints.load_model(name, DEVICE, folder=models_folder() / name)
 
 
 def models_folder() -> Path:
@@ -408,3 +412,110 @@ def save_png(picture: np.ndarray, folder: str | None = None, name: str = "kintsu
     path = Path(folder) / f"{name}.png"
     images.save_image(tensor(picture if picture.dtype != np.uint8 else picture / 255), path)
     return str(path)
+
+
+# Look inside: the network that mends
+
+
+@dataclass(frozen=True)
+class Residual:
+    """What a network took away (H, W, 3), and what the damage had put there, if that is known; both in units of 1.
+
+    noise: the damage is noise and nothing else. sigma: the noise level if, besides, all of it is Gaussian, else None.
+    """
+
+    taken: np.ndarray
+    there: np.ndarray | None
+    numbers: residuals.Numbers
+    noise: bool
+    sigma: float | None
+
+
+def residual(clean: Shot | None, ruined: Ruined, mended: Mended) -> Residual:
+    y, names = full_size(ruined), {name for name, _ in ruined.steps}
+    taken, there = y - mended.array, None if clean is None else y - original(clean, y)
+    noise = bool(names) and all(damages()[name].group == "noise" for name in names)
+    sigma = ruined.known.get("sigma") if names == {"noise"} else None
+    return Residual(taken, there, residuals.measure(taken, there), noise, sigma or None)
+
+
+def difference_picture(difference: np.ndarray) -> np.ndarray:
+    """(H, W, 3) in units of 1 -> (H, W, 3) uint8, grey where it is 0; the scale is fixed, so that two pictures can be compared."""
+    return plots.difference_grey(difference)
+
+
+def difference_scale() -> int:
+    """The difference, of 255, from which on that picture is white."""
+    return round(255 * plots.DIFFERENCE_SCALE)
+
+
+def residual_figure(seen: Residual):
+    """Histograms (a matplotlib Figure) of what was taken and what was there, with the Gaussian that the noise was drawn from."""
+    limit = 255 * plots.DIFFERENCE_SCALE
+    lines = {}
+    if seen.there is not None:
+        lines["truth"] = ("true noise" if seen.noise else "changed by the damage", *residuals.density(255 * seen.there, limit))
+    lines["restored"] = ("taken away by the network", *residuals.density(255 * seen.taken, limit))
+    if seen.sigma:
+        values = lines["restored"][1]
+        lines["yardstick"] = (f"Gaussian, sigma {seen.sigma:g}", values, residuals.gaussian(values, seen.sigma))
+    return plots.residuals(lines)
+
+
+@on_gpu
+def look_from(ruined: Ruined, mended: Mended, row: int, column: int) -> attribution.Attribution:
+    """What one pixel of a repair depends on. Refusal if there is no such pixel."""
+    height, width = mended.array.shape[:2]
+    for control, place, size in (("row", row, height), ("column", column, width)):
+        if not (isinstance(place, int) and 0 <= place < size):
+            raise Refusal("not_a_whole_number", control=control, low=0, high=size - 1, value=str(place)[:40])
+    y = tensor(full_size(ruined)).to(DEVICE)
+    return attribution.attribute(_load(mended.name), y, row, column, **_told(mended))
+
+
+def _told(mended: Mended) -> dict:
+    """What a network was told when it made this repair, as its forward() takes it."""
+    return {} if mended.sigma is None else {"sigma": torch.tensor([mended.sigma / 255], device=DEVICE)}
+
+
+def mended_in_tiles(mended: Mended) -> bool:
+    """Whether the picture was too large to be mended in one piece, as `look_from` takes it to be."""
+    return max(mended.array.shape[:2]) > TILE + 2 * MARGIN
+
+
+def heat_picture(seen: attribution.Attribution, log: bool) -> np.ndarray:
+    """The size of the gradient as colours, (h, w, 3) uint8."""
+    return plots.heat_colours(seen.weight, log)
+
+
+def stages(model: str, height: int, width: int) -> list[dict]:
+    """The stages of a network, in the order of the forward pass: {name, scale, channels, height, width} for a picture of that size."""
+    network, found = _load(model), []
+    side = (min(n, features.SIDE) for n in (height, width))
+    height, width = (-(-n // network.multiple) * network.multiple for n in side)
+    for name, (module, scale) in features.stages(network).items():
+        channels = features.last_layer(module).out_channels
+        found.append({"name": name, "scale": scale, "channels": channels, "height": height // scale, "width": width // scale})
+    return found
+
+
+@on_gpu
+def look_at_stage(clean: Shot | None, ruined: Ruined, mended: Mended, stage: str) -> features.Stage:
+    """Feature maps and kernels of a stage, for the damaged picture and the clean one. Refusal for an unknown stage."""
+    network = _load(mended.name)
+    if stage not in (names := features.stages(network)):
+        raise unknown("stage", stage, names)
+    y = full_size(ruined)
+    x = None if clean is None else tensor(original(clean, y)).to(DEVICE)
+    return features.look(network, stage, tensor(y).to(DEVICE), x, **_told(mended))
+
+
+def map_sheet(seen: features.Stage, kind: str, columns: int) -> np.ndarray:
+    """The maps of a stage on one sheet, uint8 (H, W, 3): grey is 0, white is the stage's scale, black its negative."""
+    sheet = features.contact_sheet(plots.difference_grey(seen.maps[kind], seen.scale), columns)
+    return np.repeat(sheet[..., None], 3, 2)
+
+
+def feature_side() -> int:
+    """Feature maps are shown of so many pixels of the picture, its middle if it is larger."""
+    return features.SIDE

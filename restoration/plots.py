@@ -84,3 +84,33 @@ ERROR_SCALE = 32 / 255  # an error this large, or larger, has the last colour
 def error_colours(error: np.ndarray) -> np.ndarray:
     """(H, W) mean absolute error in units of 1 -> (H, W, 3) uint8: black is none, pale yellow is 32/255 and more."""
     return (colormaps["inferno"](np.clip(error / ERROR_SCALE, 0, 1))[..., :3] * 255).round().astype(np.uint8)
+
+
+DIFFERENCE_SCALE = 75 / 255  # a difference this large, or larger, is white, or black if negative
+
+
+def difference_grey(difference: np.ndarray, scale: float = DIFFERENCE_SCALE) -> np.ndarray:
+    """Signed values of any shape -> uint8 of that shape: 128 is 0, 255 is `scale` and more, 1 is -scale and less."""
+    return (128 + 127 * np.clip(difference / scale, -1, 1)).round().astype(np.uint8)
+
+
+def residuals(lines: dict[str, tuple[str, np.ndarray, np.ndarray]]) -> Figure:
+    """Histograms of differences. lines: kind (a key of COLOURS) -> (label, values in units of 1/255, density)."""
+    fig, (ax,) = figure(7.0, 3.0)
+    for kind, (label, values, share) in lines.items():
+        ax.plot(values, share, STYLES[kind], color=COLOURS[kind], label=label, linewidth=1.6)
+    ax.set_xlabel("difference / (1/255)")
+    ax.set_ylabel("density")
+    legend(ax)
+    return fig
+
+
+HEAT_DECADES = 6  # what is so many powers of ten below the strongest, or less, is black on the logarithmic scale
+
+
+def heat_colours(weight: np.ndarray, log: bool) -> np.ndarray:
+    """(H, W), 0 or more -> (H, W, 3) uint8: pale yellow is the strongest, black is none (or next to none, see HEAT_DECADES)."""
+    part = weight / (weight.max() or 1)
+    if log:
+        part = 1 + np.log10(np.maximum(part, 10.0**-HEAT_DECADES)) / HEAT_DECADES
+    return (colormaps["inferno"](part)[..., :3] * 255).round().astype(np.uint8)

@@ -7,7 +7,7 @@ import gradio as gr
 
 from restoration import lab
 from restoration.lessons import lesson as lesson_page
-from restoration.ui import api, curves, events, lesson, links, restore
+from restoration.ui import api, curves, events, lesson, links, network, restore
 from restoration.ui.desk import first
 from restoration.ui.events import QUIET, Keep, Lab, plainly, read, warn
 from restoration.ui.language import PAGES, TAGS
@@ -18,7 +18,7 @@ BOWL = """<svg viewBox="0 0 48 44" width="48" height="44" aria-hidden="true">
 <path class="gold" d="M14 12l4 9-4 6 7 10M34 12l-5 8 4 6-7 13M18 21l11-1"/></svg>"""
 # On a small screen the lab is far above the lesson.
 TO_LAB = """() => {
-  if (innerWidth < 1000) document.getElementById('view').scrollIntoView({ behavior: 'smooth' });
+  if (innerWidth < 1000) document.getElementById('panels').scrollIntoView({ behavior: 'smooth' });
 }"""
 
 
@@ -49,6 +49,8 @@ def page(demo: gr.Blocks, lang: str) -> None:
             tabs = {}
             with gr.Tab(say("restore", lang), id="restore") as tabs["restore"]:
                 panel = restore.build(lang)
+            with gr.Tab(say("inside", lang), id="inside") as tabs["inside"]:
+                inner = network.build(lang)
             with gr.Tab(say("curves", lang), id="curves") as tabs["curves"]:
                 runs = curves.build(lang)
         with gr.Column(scale=38, min_width=320, elem_id="lesson"):
@@ -66,6 +68,7 @@ def page(demo: gr.Blocks, lang: str) -> None:
         *_wire_lesson(bench, course, placed),
     ]
     events.wire(bench, started)
+    network.wire(bench, inner)
     _wire_tabs(bench, tabs, runs)
 
 

@@ -47,7 +47,7 @@ def value(desk: Desk, outcome: Outcome | None, lang: str) -> dict:
     ruined, case = desk.ruined, desk.wanted.case
     shown = ruined.shown
     height, width = shown.shape[:2]
-    what = _what(desk, lang)
+    what = what_of(desk, lang)
     damage = ", ".join(name_of(lab.damages()[name], lang) for name, _ in ruined.steps)
     name = say("as_it_came" if desk.wanted.as_is else "damaged", lang)
     alt = what if desk.wanted.as_is else say("alt_damaged", lang, what=what, damage=damage)
@@ -66,7 +66,8 @@ def _picture(array, name: str, alt: str, filename: str = "picture") -> dict:
     return {"file": file(png(array, filename)), "name": name, "alt": alt}
 
 
-def _what(desk: Desk, lang: str) -> str:
+def what_of(desk: Desk, lang: str) -> str:
+    """What the picture in the lab shows, in words."""
     sample = lab.samples().get(desk.shot.name)
     if sample is None:
         return say("alt_own", lang)

@@ -16,6 +16,7 @@ function show() {
     url.searchParams.set('lang', anchor.dataset.lang);
     anchor.href = url.href;
   }
+  document.dispatchEvent(new CustomEvent('kintsugi-placed')); // the lab was set: exhibits in sight ask for their new contents
 }
 
 document.addEventListener('kintsugi-copy', async () => {

@@ -160,6 +160,207 @@ TEXT = {
     "right": ("Right.", "正确。"),
     "wrong": ("Not quite.", "不太对。"),
     "sources": ("Sources", "参考文献"),
+    # look inside: the network that mends
+    "inside": ("Look inside", "看看内部"),
+    "network_waiting": ("Computing …", "正在计算……"),
+    "residual_title": ("What does the network take for noise?", "网络把什么当作噪声？"),
+    "residual_intro": (
+        "A residual network answers with what is to be taken away: the damaged picture minus the repair.",
+        "残差网络给出的答案是“该减去什么”：损坏的图片减去修复结果。",
+    ),
+    "residual_taken": ("What the network took away", "网络减去的部分"),
+    "residual_noise": ("The true noise", "真实的噪声"),
+    "residual_change": ("What the damage changed", "损坏造成的改变"),
+    "residual_left": ("The difference: what the repair still gets wrong", "两者之差：修复仍然存在的误差"),
+    "residual_scale": (
+        "One scale for all: grey is 0, white is +{scale} of 255 or more, black is −{scale} or less; each colour channel by itself.",
+        "所有图使用同一刻度：灰色为 0，白色为 +{scale}（满值 255）或更高，黑色为 −{scale} 或更低；各颜色通道分别显示。",
+    ),
+    "residual_alt": ("{name}: {what}", "{name}：{what}"),
+    "residual_chart": (
+        "Histograms of the differences: how often each value occurs",
+        "差值的直方图：每个值出现的频率",
+    ),
+    "residual_spread": ("{name}: standard deviation, of 255", "{name}：标准差（满值 255）"),
+    "residual_correlation": ("Correlation of the two", "两者的相关系数"),
+    "residual_agree": (
+        "What the network took away and the true noise agree with a correlation of {correlation} (1 would be perfect).",
+        "网络减去的部分与真实噪声的相关系数为 {correlation}（完全一致时为 1）。",
+    ),
+    "residual_less": (
+        "It took less than there was ({taken} against {there} of 255): where noise and texture look alike, "
+        "taking less is the safer bet.",
+        "它减去的比实际的少（{taken} 对 {there}，满值 255）：在噪声与纹理难以分辨的地方，少减一些更稳妥。",
+    ),
+    "residual_more": (
+        "It took more than there was ({taken} against {there} of 255): some of what it took was picture.",
+        "它减去的比实际的多（{taken} 对 {there}，满值 255）：其中有一部分本来是图片内容。",
+    ),
+    "residual_as_much": (
+        "It took about as much as there was ({taken} against {there} of 255).",
+        "它减去的与实际的差不多（{taken} 对 {there}，满值 255）。",
+    ),
+    "residual_other": (
+        "This damage is not noise, so the residual is not noise either: it is simply what the network took away. Its standard deviation is "
+        "{taken} of 255; that of the change which the damage made is {there}. {agree}",
+        "这种损坏不是噪声，所以残差也不是噪声，只是网络减去的部分。它的标准差为 {taken}（满值 255），而损坏造成的改变为 {there}。{agree}",
+    ),
+    "residual_agree_other": (
+        "The correlation of the two is {correlation}: 1 would be a perfect repair, 0 has nothing to do with it.",
+        "两者的相关系数为 {correlation}：1 表示完美修复，0 表示毫不相干。",
+    ),
+    "residual_undamaged": (
+        "Nothing was damaged: whatever the network takes away here ({taken} of 255) is picture.",
+        "图片没有损坏：网络在这里减去的（{taken}，满值 255）都是图片内容。",
+    ),
+    "residual_unknown": (
+        "Without a clean original nobody knows how much of this is noise (its standard deviation is {taken} of 255). Look for outlines "
+        "of your photo in it: what you can recognise there was picture, and is lost.",
+        "没有干净的原图，谁也不知道其中有多少真是噪声（标准差为 {taken}，满值 255）。请在里面找一找照片的轮廓："
+        "能认出来的，就是被误删的图片内容。",
+    ),
+    "pixel_title": ("What did this pixel look at?", "这个像素看了哪里？"),
+    "pixel_intro": (
+        "Click a pixel of the repair: backpropagation finds out how much every pixel of the damaged picture has to do with it.",
+        "点击修复图中的一个像素：反向传播会算出损坏图片的每个像素对它有多大影响。",
+    ),
+    "pixel_pick": (
+        "The repair. The arrow keys move the pixel, with Shift ten at a time.",
+        "修复结果。用方向键移动像素，按住 Shift 每次移动十个。",
+    ),
+    "pixel_hint": (
+        "Click, or move with the arrow keys (Shift: ten at a time). The circle holds 90 % of the gradient; the dashed line is the "
+        "theoretical field.",
+        "点击选取，或用方向键移动（按住 Shift 每次十个）。圆圈：集中了 90 % 的梯度；虚线：理论感受野。",
+    ),
+    "pixel_where": ("Column {x}, row {y}.", "第 {x} 列，第 {y} 行。"),
+    "pixel_scale": ("Colour scale", "颜色刻度"),
+    "pixel_log": ("Logarithmic", "对数"),
+    "pixel_linear": ("Linear", "线性"),
+    "pixel_log_note": (
+        "Each sixth of the scale is a factor of ten; black is a millionth of the strongest, or less.",
+        "色条每六分之一相差十倍；黑色为最强处的百万分之一或更低。",
+    ),
+    "pixel_linear_note": ("Black is 0, pale yellow the strongest.", "黑色为 0，浅黄为最强处。"),
+    "pixel_outside": (
+        "The frame is the theoretical receptive field; hatched parts lie outside the picture.",
+        "边框是理论感受野；斜线部分在图片之外。",
+    ),
+    "pixel_heat": ("Gradient", "梯度"),
+    "pixel_alt": (
+        "Heat map: how strongly each input pixel influences the pixel in column {x}, row {y}",
+        "热图：每个输入像素对第 {x} 列、第 {y} 行像素的影响大小",
+    ),
+    "pixel_caption": (
+        "Size of the gradient of the restored pixel (its three colours added) with respect to the damaged picture, summed over colours.",
+        "修复像素（三种颜色之和）对损坏图片的梯度大小，对各颜色求和。",
+    ),
+    "pixel_radius": ("Within so many pixels", "距离不超过（像素）"),
+    "pixel_share": ("Share of the gradient", "占梯度的比例"),
+    "pixel_within": (
+        "90 % of what this pixel depends on lies within {radius} pixels, although it could see {could} or more each way.",
+        "这个像素所依赖的内容，90 % 在 {radius} 个像素之内，尽管它每边至少能看到 {could} 个像素。",
+    ),
+    "pixel_itself": (
+        "90 % or more of what this pixel depends on is the pixel itself, although it could see {could} or more each way.",
+        "这个像素所依赖的内容，90 % 以上就是它自己，尽管它每边至少能看到 {could} 个像素。",
+    ),
+    "pixel_larger": (
+        " Its receptive field, {width} × {height} pixels, is larger than the whole picture ({picture_width} × {picture_height}).",
+        "它的感受野为 {width} × {height} 像素，比整张图片（{picture_width} × {picture_height}）还大。",
+    ),
+    "pixel_cut": (
+        " Its receptive field, {width} × {height} pixels, is cut off by the border of the picture.",
+        "它的感受野为 {width} × {height} 像素，被图片边界截去了一部分。",
+    ),
+    "pixel_tiles": (
+        " The repair of so large a picture is made of overlapping tiles; this is the answer for one piece.",
+        "这样大的图片是分块修复的，块与块互相重叠；这里给出的是整张一次修复时的答案。",
+    ),
+    "maps_title": ("What goes on in between?", "中间发生了什么？"),
+    "maps_intro": (
+        "Every stage turns the picture into feature maps, one per kernel. Choose a stage of the U, then a map.",
+        "每个阶段都把图片变成若干特征图，每个卷积核得到一张。先在 U 形图中选一个阶段，再选一张特征图。",
+    ),
+    "maps_diagram": ("Stages of the U-Net: channels × height × width", "U-Net 的各个阶段：通道 × 高 × 宽"),
+    "maps_skip": ("skip", "跳跃"),
+    "maps_kind": ("Maps of which picture", "哪张图片的特征图"),
+    "maps_damaged": ("Damaged", "损坏图"),
+    "maps_clean": ("Clean", "干净图"),
+    "maps_difference": ("Difference (damaged − clean)", "差（损坏 − 干净）"),
+    "maps_sheet": ("All maps of the stage; click one, or move with the arrow keys.", "该阶段的所有特征图；点击选取，或用方向键移动。"),
+    "maps_scale": (
+        "Most energy first, in the damaged picture's order. One fixed scale for the whole stage: grey is 0, white +{scale} or more, black "
+        "−{scale} or less. The clean picture goes through with the same noise level.",
+        "按能量从高到低排列（以损坏图为准）。整个阶段使用同一固定刻度：灰色为 0，白色为 +{scale} 或更高，黑色为 −{scale} 或更低。"
+        "干净图通过网络时使用相同的噪声水平。",
+    ),
+    "maps_alt": ("{count} feature maps of {stage}, as small grey pictures: {kind}", "{stage} 的 {count} 张特征图（灰度小图）：{kind}"),
+    "maps_facts": (
+        "Channel {channel}, number {rank} by energy. Energy (mean square) {energy}; values from {low} to {high}.",
+        "通道 {channel}，能量排第 {rank}。能量（均方）{energy}；取值从 {low} 到 {high}。",
+    ),
+    "maps_stretch": ("Stretch its contrast × {times}", "把对比度拉大到 {times} 倍"),
+    "maps_hold": (
+        "{stage}: {half} of the {count} maps hold half of the energy. It falls from {most} for the first to {least} for the last.",
+        "{stage}：{count} 张特征图中，{half} 张就占了一半的能量。能量从第一张的 {most} 降到最后一张的 {least}。",
+    ),
+    "maps_one_holds": (
+        "{stage}: one of the {count} maps holds half of the energy or more. It falls from {most} for the first to {least} for the last.",
+        "{stage}：{count} 张特征图中，仅一张就占了一半以上的能量。能量从第一张的 {most} 降到最后一张的 {least}。",
+    ),
+    "maps_cut": (
+        " Shown is the middle of the picture, {side} × {side} pixels at most.",
+        "这里显示的是图片中部，最多 {side} × {side} 像素。",
+    ),
+    "stage_head": ("head", "head 首层"),
+    "stage_down": ("down", "down 下行"),
+    "stage_middle": ("middle", "middle 中间"),
+    "stage_up": ("up", "up 上行"),
+    "stage_tail": ("tail", "tail 末层"),
+    "stage_head_about": (
+        "The first convolution. Its kernels look at the picture itself: edges, colours, fine stripes, and averages of a small place.",
+        "第一层卷积。它的卷积核直接看图片：边缘、颜色、细条纹，以及小范围的平均。",
+    ),
+    "stage_down_about": (
+        "Residual blocks on the way down: maps at lower and lower resolution see more and more of the picture. These also go over the "
+        "skip connection.",
+        "下行的残差块：分辨率越来越低，看到的范围越来越大。这些特征图也经由跳跃连接送到另一侧。",
+    ),
+    "stage_middle_about": (
+        "The lowest resolution: few positions, many channels. Each position sums up a wide place.",
+        "分辨率最低处：位置少，通道多。每个位置概括一大片区域。",
+    ),
+    "stage_up_about": (
+        "Residual blocks on the way up: what the deeper levels found, joined with the detail from the skip connection.",
+        "上行的残差块：把深层的发现与跳跃连接送来的细节合在一起。",
+    ),
+    "stage_tail_about": (
+        "The last convolution: its maps are the predicted noise. Pixel shuffle weaves four of them together for each colour: channels 0 "
+        "to 3 are red, 4 to 7 green, 8 to 11 blue.",
+        "最后一层卷积：它的特征图就是预测的噪声。像素重排把每种颜色的四张交错拼回一张：通道 0 至 3 为红，4 至 7 为绿，8 至 11 为蓝。",
+    ),
+    "maps_colour_kernel": ("6 × 6 pixels, in colour", "6 × 6 像素，彩色"),
+    "maps_head_kernel": (
+        "The kernel of this map. Pixel unshuffle folds each 2 × 2 square of the picture into channels, so 3 × 3 positions of 12 channels "
+        "are 6 × 6 pixels of three colours; here they are laid back.",
+        "这张特征图的卷积核。像素重排把图片的每个 2 × 2 小块折进通道，所以 12 个通道的 3 × 3 个位置就是三种颜色的 6 × 6 个像素；"
+        "这里已把它们放回原位。",
+    ),
+    "maps_head_sigma": (
+        " The noise-level map adds {sigma} × σ/255.",
+        "噪声水平图贡献 {sigma} × σ/255。",
+    ),
+    "maps_slice": ("from {channel}", "来自 {channel}"),
+    "maps_kernel": (
+        "The kernel of this map in the stage's last layer: its {count} strongest 3 × 3 slices and the channels that they read. They hold "
+        "{share} % of its squared weights.",
+        "这张特征图在该阶段最后一层的卷积核：最强的 {count} 个 3 × 3 切片，以及它们读取的通道。它们占该卷积核权重平方和的 {share} %。",
+    ),
+    "maps_kernel_scale": (
+        " One scale for all kernels of the stage: grey is weight 0, bright +{scale} or more, dark −{scale} or less.",
+        "该阶段的所有卷积核使用同一刻度：灰色表示权重 0，亮为 +{scale} 或更大，暗为 −{scale} 或更小。",
+    ),
 }
 
 

@@ -267,6 +267,21 @@ def test_claims_of_cnn_denoise():
         assert repair < truth - 3  # dB, upper three quarters of the frequencies
 
 
+def test_a_pixel_looks_further_when_there_is_more_noise():
+    """Step 3 of cnn-denoise, for pixels of every kind of place."""
+    needs_weights()
+    from restoration import lab
+
+    case, _ = cases.parse_case(lesson("cnn-denoise").steps[2].set)
+    assert case.tab == "inside"
+    clean, radii = lab.sample(case.picture), []
+    for damage in (case.damage, [("noise", {"sigma": 75})]):
+        ruined = lab.ruin(clean, damage, case.seed)
+        mended = lab.mend(ruined)
+        radii.append([lab.look_from(ruined, mended, row, column).radius() for row, column in ((128, 128), (225, 235), (40, 128))])
+    assert all(further > near + 5 for near, further in zip(*radii, strict=True))
+
+
 def test_receptive_field_is_what_the_page_says():
     """Measured: which input rows have a gradient, for an output pixel at each place of a 16x16 square."""
     from restoration.models import cnn
