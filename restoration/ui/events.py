@@ -21,8 +21,8 @@ LIVE = {**QUIET, "trigger_mode": "always_last"}
 
 @dataclass
 class Turn:
-    """Whose turn it is. Gradio cancels a run between two of its yields only, so a result may still be on its way when something
-    newer (Stop, a moved control, another run) has been shown: whoever is newer takes the turn, and a run that lost it shows nothing more."""
+    """Whose turn it is. Gradio cancels a run between two of its yields only, so a result may still be on its way when something newer
+    (Stop, a moved control, another run) has been shown. Whoever is newer takes the turn, and a run that lost it shows nothing more."""
 
     number: int = 0
 
