@@ -43,9 +43,9 @@ def make_network(family: str = "cnn", seed: int = 0, job: str = "denoise"):
     return model.eval().requires_grad_(False)
 
 
-def make_checkpoint(folder, family: str = "cnn"):
+def make_checkpoint(folder, family: str = "cnn", job: str = "denoise"):
     """Write a whole checkpoint folder and return its network."""
-    model = make_network(family)
+    model = make_network(family, job=job)
     checkpoints.save_model(model, family, folder, HISTORY, TRAINING)
     return model
 
