@@ -27,7 +27,7 @@ class Case:
     picture: str = next(iter(SAMPLES))  # a sample; "" while the visitor's own picture is in the lab
     damage: tuple = (("noise", (("sigma", 25),)),)  # steps in order: (name, ((control, value), ...))
     seed: int = 0
-    model: str = "cnn-denoise"
+    model: str = "auto"  # lab.AUTO: the network that was trained for the damage
     blind: bool = False  # True: the network is not told the noise level and must guess it
     size: str = "lab"
     pair: str = "damaged-restored"

@@ -155,6 +155,15 @@ MESSAGES = {
         "en": "The noise level sigma must be a number from 0 to {most} (of 255).",
         "zh": "噪声水平 sigma 须为 0 到 {most} 之间的数（满值 255）。",
     },
+    "mended_in_order": {
+        "en": "Several networks worked one after the other, the last damage first: {names}.",
+        "zh": "多个网络依次工作，先修最后一种损坏：{names}。",
+    },
+    "wrong_scale": {
+        "en": "The network {name} makes a picture {scale} times larger, but the damage did not make it {scale} times smaller. Choose the "
+        "damage 'Low resolution' with {scale} times, or another network.",
+        "zh": "网络 {name} 会把图片放大 {scale} 倍，而这里的损坏并没有把它缩小 {scale} 倍。请选择“低分辨率”{scale} 倍，或换一个网络。",
+    },
     "sigma_guessed": {
         "en": "The network was not told the noise level; it guessed sigma = {sigma} (of 255).",
         "zh": "没有告诉网络噪声水平；它估计 sigma = {sigma}（满值 255）。",

@@ -5,6 +5,7 @@ is a Refusal, what was done to a picture on the way is a Note; the screen says b
 remembered between calls but the weights and the sample pictures, so two visitors never meet.
 """
 
+import math
 import os
 import tempfile
 import time
@@ -31,7 +32,7 @@ from restoration.samples import SAMPLES, load_sample
 
 LAB_SIDE, FULL_SIDE = 256, 512  # pixels; a visitor's picture at full size keeps its own
 YARDSTICK_PIXELS = 1_100_000  # above, a classical method would take minutes on a processor
-DEFAULT_MODEL = "cnn-denoise"
+AUTO = "auto"  # instead of a model's name: the one that was trained for the damage
 DEVICE = present_device()
 
 try:  # on a Space with shared GPUs, a function that needs one is marked; elsewhere the mark does nothing
@@ -87,6 +88,7 @@ class Mended:
     ms: float
     sigma: float | None = None  # the noise level that was used, told or guessed
     notes: list = field(default_factory=list)
+    names: tuple = ()  # of the networks, in the order in which they ran
 
     @property
     def shown(self) -> np.ndarray:
@@ -107,12 +109,30 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Model:
-    name: str
+class Job:
+    """What a checkpoint is called on the screen, what it was trained for, and what becomes of any other damage."""
+
     en: str
     zh: str
-    damages: tuple  # what it was trained for
+    damages: tuple
+    why_en: str
+    why_zh: str
+    scale: int = 1
+
+
+@dataclass(frozen=True)
+class Model:
+    name: str
+    job: Job
     problem: Note | None  # why it is not available
+
+    @property
+    def en(self) -> str:
+        return self.job.en
+
+    @property
+    def zh(self) -> str:
+        return self.job.zh
 
     @property
     def available(self) -> bool:
@@ -122,10 +142,38 @@ class Model:
         return self.problem.say(lang) if self.problem else ""
 
 
-# What every checkpoint is called on the screen, and the damages it was trained for.
-MODELS = {
-    "cnn-denoise": ("CNN denoiser (residual U-Net)", "CNN 去噪网络（残差 U-Net）", ("noise",)),
-}
+JOBS = {
+    "cnn-denoise": Job(
+        "CNN denoiser (residual U-Net)", "CNN 去噪网络（残差 U-Net）", ("noise",),
+        "It was trained on Gaussian noise alone: what does not look like noise it leaves, so this damage is not its job",
+        "它只学过高斯噪声，不像噪声的东西会原样留下，所以这种损坏不是它的任务",
+    ),
+    "cnn-deblur": Job(
+        "CNN deblurrer", "CNN 去模糊网络", ("blur", "motion-blur", "defocus-blur"),
+        "It was trained to sharpen blur: it sharpens whatever else it meets, so this damage is not its job",
+        "它学的是锐化模糊，遇到别的东西也会一并锐化，所以这种损坏不是它的任务",
+    ),
+    "cnn-inpaint": Job(
+        "CNN inpainter", "CNN 修补网络", ("missing-pixels", "missing-strokes", "missing-text", "missing-block", "missing-mask"),
+        "It changes only pixels that it is told are missing and returns all others as they are, so this damage is not its job",
+        "它只改动被告知缺失的像素，其余原样返回，所以这种损坏不是它的任务",
+    ),
+    "cnn-jpeg": Job(
+        "CNN for JPEG", "CNN 去 JPEG 伪影网络", ("jpeg",),
+        "It was trained on the blocks and ringing of JPEG: it smooths what looks like them, so this damage is not its job",
+        "它只学过 JPEG 的块效应和振铃，只抹平与之相像的东西，所以这种损坏不是它的任务",
+    ),
+    "cnn-colour": Job(
+        "CNN colouriser", "CNN 上色网络", ("grayscale",),
+        "It keeps the brightness, damage and all, and makes up the colours anew, so this damage is not its job",
+        "它原样保留亮度（连同损坏），只重新编造颜色，所以这种损坏不是它的任务",
+    ),
+    "cnn-sr2": Job("CNN super-resolution, 2×", "CNN 超分辨率 2×", ("low-resolution",), "", "", scale=2),
+    "cnn-sr4": Job("CNN super-resolution, 4×", "CNN 超分辨率 4×", ("low-resolution",), "", "", scale=4),
+}  # fmt: skip
+MODELS = {name: job for name, job in JOBS.items() if name in checkpoints.list_models()}  # those that ship
+
+
 
 
 def tensor(array: np.ndarray) -> torch.Tensor:
@@ -226,7 +274,7 @@ def full_size(ruined: Ruined) -> np.ndarray:
 
 def parse_case(values: dict) -> tuple[Case, list[Note]]:
     """See restoration.cases; names of models and lessons are checked too."""
-    return _parse_case(values, models=tuple(MODELS), lessons=tuple(id for id, _ in list_lessons("en")))
+    return _parse_case(values, models=(AUTO, *MODELS), lessons=tuple(id for id, _ in list_lessons("en")))
 
 
 # Repair
@@ -246,46 +294,83 @@ def models_folder() -> Path:
 def models() -> list[Model]:
     """Every network the lab knows, those whose files are missing or damaged with the reason."""
     found = []
-    for name, (en, zh, trained_for) in MODELS.items():
+    for name, job in MODELS.items():
         try:
             _load(name)
             problem = None
         except Refusal as e:
             problem = e.note
-        found.append(Model(name, en, zh, trained_for, problem))
+        found.append(Model(name, job, problem))
     return found
 
 
-def fits(model: str, steps) -> bool:
-    """Whether a network was trained for every damage in the chain."""
-    return all(name in MODELS[model][2] for name, _ in steps)
+def trained_for(model: str, damage: str, controls: dict) -> bool:
+    return damage in MODELS[model].damages and MODELS[model].scale == controls.get("scale", 1)
+
+
+def fits(names, steps) -> bool:
+    """Whether every damage in the chain has a network among these that was trained for it."""
+    return all(any(trained_for(n, damage, dict(controls)) for n in names) for damage, controls in steps)
+
+
+def route(model: str, steps) -> tuple[str, ...]:
+    """The networks to run, one after the other: the one that was chosen, or for AUTO those that fit, the last damage first.
+
+    What no network was trained for is left out; if nothing is left, the first of the table tries.
+    """
+    if model != AUTO:
+        if model not in MODELS:
+            raise unknown("model", model, (AUTO, *MODELS))
+        return (model,)
+    names = []
+    for damage, controls in reversed(steps):
+        fitting = [n for n in MODELS if trained_for(n, damage, dict(controls))]
+        if fitting and (names[-1:] != fitting or MODELS[fitting[0]].scale > 1):  # one denoiser for noise upon noise
+            names.append(fitting[0])
+    return tuple(names) or (next(iter(MODELS)),)
 
 
 @on_gpu
 @torch.inference_mode()
-def _restore(name: str, picture: np.ndarray, sigma: float | None) -> tuple[np.ndarray, float, float]:
-    """(restored, sigma used or guessed, milliseconds)."""
+def _restore(name: str, picture: np.ndarray, known: dict) -> tuple[np.ndarray, float | None, float]:
+    """(restored, sigma used or guessed if the network works with one, milliseconds). known: what it may be told, of the damage."""
     network = _load(name)
     y = tensor(picture).to(DEVICE)
+    told = {key: known[key] for key in network.told if key in known}
     start = time.perf_counter()
     with torch.autocast("cuda", enabled=DEVICE == "cuda"):
-        if sigma is None:
-            sigma = network.estimate_sigma(y).item()
-        restored = array(network.restore(y, sigma=sigma).float())
-    return restored, sigma, 1000 * (time.perf_counter() - start)
+        if "sigma" in network.told:
+            told["sigma"] = min(told["sigma"], MAX_SIGMA) if "sigma" in told else network.estimate_sigma(y).item()
+        restored = array(network.restore(y, **told).float())
+    return restored, told.get("sigma"), 1000 * (time.perf_counter() - start)
 
 
-def mend(ruined: Ruined, model: str = DEFAULT_MODEL, blind: bool = False) -> Mended:
-    """The damaged picture through a network. It is told the noise level where it is known, unless `blind`; else it guesses."""
-    if model not in MODELS:
-        raise unknown("model", model, MODELS)
-    en, zh, _ = MODELS[model]
-    sigma = None if blind or "scale" in ruined.known else ruined.known.get("sigma")  # enlarging a small picture changes its noise
-    told = None if sigma is None else min(sigma, MAX_SIGMA)
-    restored, sigma, ms = _restore(model, full_size(ruined), told)
-    _tidy(restored)
-    notes = [] if told is not None else [Note("sigma_guessed", sigma=f"{sigma:.1f}")]
-    return Mended(restored, model, en, zh, "network", ms, sigma, notes)
+def mend(ruined: Ruined, model: str = AUTO, blind: bool = False) -> Mended:
+    """The damaged picture through a network, or through several where damages were chained (see `route`).
+
+    A network is told the noise level where it is known, unless `blind`, and which pixels are missing; else it guesses.
+    """
+    names = route(model, ruined.steps)
+    known = {key: value for key, value in ruined.known.items() if key != "sigma" or not blind}
+    picture, grows = ruined.array, math.prod(MODELS[n].scale for n in names)
+    if grows == 1 and "scale" in known:
+        picture, known = full_size(ruined), {}  # enlarging a small picture changes its noise and its holes
+    elif grows > 1 and ruined.steps and grows != known.get("scale", 1):
+        raise Refusal("wrong_scale", name=names[-1], scale=grows)
+    notes, sigma, ms = [], None, 0.0
+    for name in names:
+        picture, used, took = _restore(name, picture, known)
+        ms += took
+        if used is not None:
+            sigma = used
+            notes += [] if "sigma" in known else [Note("sigma_guessed", sigma=f"{used:.1f}")]
+        if MODELS[name].scale > 1:
+            known = {}
+    _tidy(picture)
+    if len(names) > 1:
+        notes.insert(0, Note("mended_in_order", names=", ".join(names)))
+    en, zh = (", ".join(getattr(MODELS[n], lang) for n in names) for lang in ("en", "zh"))
+    return Mended(picture, "+".join(names), en, zh, "network", ms, sigma, notes, names)
 
 
 def yardsticks_problem(ruined: Ruined) -> Note | None:
@@ -350,7 +435,9 @@ def say_verdict(rows: list[Row], ruined: Ruined, mended: Mended, clean: Shot | N
     if clean is not None:
         truth = original(clean, mended.array)
         error = verdict.where_error_sits(truth, mended.array)
-    return verdict.sentence(rows, error, fits(mended.name, ruined.steps), [name for name, _ in ruined.steps], lang)
+    job = MODELS[mended.names[0]]
+    why = None if fits(mended.names, ruined.steps) else (job.why_en if lang == "en" else job.why_zh)
+    return verdict.sentence(rows, error, why, [name for name, _ in ruined.steps], lang)
 
 
 def spectrum_figure(clean: Shot | None, ruined: Ruined, mended: Mended):

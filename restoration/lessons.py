@@ -2,7 +2,7 @@
 
 A page is YAML front matter and Markdown. Three marks in the Markdown are replaced when the page is read:
 
-    {{code:restoration/models/cnn.py:UNet.forward}}   the real lines of that function, method, class or table
+    {{code:restoration/models/cnn.py:Denoiser.forward}}   the real lines of that function, method, class or table
     [[psnr]]  [[psnr|shown as this]]                  a term of lessons/glossary.yml, explained there and below the page
     ## Heading {#id}                                  begins a section; the id is the same in every language
 

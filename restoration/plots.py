@@ -36,7 +36,8 @@ def figure(width: float = 7.0, height: float = 3.4, columns: int = 1):
 
 
 def legend(ax) -> None:
-    ax.legend(frameon=False, labelcolor=INK, fontsize=9)
+    if ax.get_legend_handles_labels()[0]:
+        ax.legend(frameon=False, labelcolor=INK, fontsize=9)
 
 
 def curves(history: list[dict], against: str, yardsticks: dict[str, float]) -> Figure:
@@ -48,14 +49,17 @@ def curves(history: list[dict], against: str, yardsticks: dict[str, float]) -> F
 
     def line(ax, split: str, key: str, label: str, kind: str):
         rows = [r for r in history if r["split"] == split and key in r]
+        if not rows:
+            return
         x = [r["step"] if against == "step" else r["seconds"] / 60 for r in rows]
         ax.plot(x, [r[key] for r in rows], STYLES[kind], color=COLOURS[kind], label=label, linewidth=1.6 if split == "val" else 1)
 
-    line(left, "train", "loss", "train (sigma 0-75)", "train")
-    line(left, "val", "loss", "validation (sigma 25)", "val")
+    line(left, "train", "loss", "train (strengths by chance)", "train")
+    line(left, "val", "loss", "validation (fixed)", "val")
     left.set_yscale("log")
     left.set_ylabel("L1 loss")
-    line(right, "val", "psnr", "network, told sigma", "val")
+    both = any("psnr_blind" in r for r in history)
+    line(right, "val", "psnr", "network, told sigma" if both else "network", "val")
     line(right, "val", "psnr_blind", "network, blind", "blind")
     kinds = ["yardstick", "damaged"]
     for (label, value), kind in zip(yardsticks.items(), kinds, strict=False):

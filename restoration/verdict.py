@@ -40,9 +40,9 @@ def compare(a: float, b: float) -> float:
     return min(a, 100.0) - min(b, 100.0)
 
 
-def sentence(rows, error: dict | None, fits: bool, damages: list[str], lang: str) -> str:
-    """rows: of the score table, `psnr` None where there is no original. error: where_error_sits, or None. fits: the network was
-    trained for this damage."""
+def sentence(rows, error: dict | None, why: str | None, damages: list[str], lang: str) -> str:
+    """rows: of the score table, `psnr` None where there is no original. error: where_error_sits, or None. why: what a network
+    does with a damage that it was not trained for; None if it was."""
     en = lang == "en"
     network = next(r for r in rows if r.kind == "network")
     if network.psnr is None:
@@ -68,9 +68,8 @@ def sentence(rows, error: dict | None, fits: bool, damages: list[str], lang: str
             parts[0] += f" and is {abs(lead):.1f} dB {'ahead of' if lead >= 0 else 'behind'} {best.en}, the best classical method"
         else:
             parts[0] += f"，{'领先' if lead >= 0 else '落后'}最好的经典方法（{best.zh}）{abs(lead):.1f} dB"
-    if not fits:
-        job = "It was trained on Gaussian noise alone, so this damage is not its job", "它只学过高斯噪声，这种损坏不是它的任务"
-        parts.append(job[0 if en else 1])
+    if why:
+        parts.append(why)
     elif error and any(error.values()):
         kind = max(error, key=error.get)
         where = PLACES[kind][0 if en else 1]

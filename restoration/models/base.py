@@ -65,23 +65,24 @@ def pad_to(y: Tensor, multiple: int) -> Tensor:
     return F.pad(y, (0, -w % multiple, 0, -h % multiple), mode="replicate")
 
 
-def in_tiles(fn: Callable[[Tensor], Tensor], y: Tensor, multiple: int, tile: int = TILE, margin: int = MARGIN) -> Tensor:
-    """fn(y) for a picture of any size, with memory bounded by one tile.
+def in_tiles(fn: Callable, y: Tensor, multiple: int, tile: int = TILE, margin: int = MARGIN, scale: int = 1) -> Tensor:
+    """fn(y) for a picture of any size, with memory bounded by one tile. fn may make its picture `scale` times larger.
 
     Tiles are seen with `margin` more pixels on every side than is kept of them, so that a kept pixel sees (nearly) the same
-    surroundings as in the whole picture and no seam shows. fn maps (B, C, h, w) to (B, C', h, w) for sides divisible by `multiple`.
+    surroundings as in the whole picture and no seam shows. fn maps (B, C, h, w) to (B, C', scale * h, scale * w) for sides divisible
+    by `multiple`.
     """
     h, w = y.shape[-2:]
     y = pad_to(y, multiple)
     if max(h, w) <= tile + 2 * margin:
-        return fn(y)[..., :h, :w]
+        return fn(y)[..., : scale * h, : scale * w]
     out = None
     for top in range(0, h, tile):
         for left in range(0, w, tile):
             t, s = max(top - margin, 0), max(left - margin, 0)  # what is seen begins here
             part = fn(y[..., t : top + tile + margin, s : left + tile + margin])
-            part = part[..., top - t : top - t + tile, left - s : left - s + tile]
+            part = part[..., scale * (top - t) : scale * (top - t + tile), scale * (left - s) : scale * (left - s + tile)]
             if out is None:
-                out = y.new_empty(y.shape[0], part.shape[1], *y.shape[-2:])
-            out[..., top : top + part.shape[-2], left : left + part.shape[-1]] = part
-    return out[..., :h, :w]
+                out = y.new_empty(y.shape[0], part.shape[1], scale * y.shape[-2], scale * y.shape[-1])
+            out[..., scale * top : scale * top + part.shape[-2], scale * left : scale * left + part.shape[-1]] = part
+    return out[..., : scale * h, : scale * w]

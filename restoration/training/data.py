@@ -9,6 +9,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from restoration.degrade import degrade_chain
 from restoration.errors import Refusal
 from restoration.images import from_uint8, load_image, to_uint8
 
@@ -54,34 +55,106 @@ def random_crops(pictures: list[np.ndarray], batch: int, crop: int, rng: np.rand
     return torch.cat([from_uint8(np.ascontiguousarray(p)) for p in out]).contiguous(memory_format=torch.channels_last)
 
 
-def gaussian_noise(clean: Tensor, generator: torch.Generator, sigma: float | None = None) -> tuple[Tensor, Tensor, dict]:
-    """(clean, noisy, known): sigma in units of 1/255, the same for all or drawn from 0..75 with more small levels than large."""
-    u = torch.rand(len(clean), generator=generator)
-    sigmas = 75 * u**1.5 if sigma is None else torch.full((len(clean),), float(sigma))
-    noise = torch.randn(clean.shape, generator=generator)
-    return clean, clean + noise * (sigmas / 255).view(-1, 1, 1, 1), {"sigma": sigmas}
+# What a clean crop is damaged with: name -> a function of a random generator that draws the steps of restoration.degrade. So a
+# network learns from the very damages of the lab, at strengths drawn by chance, more of the weak than of the strong.
 
 
-# name -> (clean, generator, **fixed) -> (clean, damaged, known)
-PAIRS = {"gaussian-noise": gaussian_noise}
-# what a validation pair is made with, the same at every validation
-VALIDATION = {"gaussian-noise": {"sigma": 25}}
+def noise(rng):
+    return [("noise", {"sigma": 75 * rng.random() ** 1.5})]
+
+
+def blur(rng):
+    """One of three blurs, and the slight noise of any camera, without which a blur could be undone exactly."""
+    kind = rng.integers(3)
+    if kind == 0:
+        step = ("blur", {"sigma": rng.uniform(0.3, 3.5)})
+    elif kind == 1:
+        step = ("motion-blur", {"length": rng.uniform(2, 20), "angle": rng.uniform(0, 180)})
+    else:
+        step = ("defocus-blur", {"radius": rng.uniform(0.7, 6)})
+    return [step, ("noise", {"sigma": rng.uniform(0, 4)})]
+
+
+def missing(rng):
+    kind = rng.integers(4)
+    if kind == 0:
+        return [("missing-pixels", {"share": rng.uniform(0.1, 0.9)})]
+    if kind == 1:
+        return [("missing-strokes", {"count": int(rng.integers(3, 16)), "width": int(rng.integers(1, 9))})]
+    if kind == 2:
+        return [("missing-text", {"size": int(rng.integers(10, 33))})]
+    return [("missing-block", {"size": rng.uniform(0.08, 0.35)})]
+
+
+def jpeg(rng):
+    return [("jpeg", {"quality": int(rng.integers(5, 61))})]
+
+
+def grey(rng):
+    return [("grayscale", {})]
+
+
+def half(rng):
+    return [("low-resolution", {"scale": 2})]
+
+
+def quarter(rng):
+    return [("low-resolution", {"scale": 4})]
+
+
+PAIRS = {"noise": noise, "blur": blur, "missing": missing, "jpeg": jpeg, "grey": grey, "half": half, "quarter": quarter}
+# what validation pictures are damaged with, in turn; the same at every validation
+VALIDATION = {
+    "noise": [[("noise", {"sigma": 25})]],
+    "blur": [
+        [("blur", {"sigma": 1.6}), ("noise", {"sigma": 2})],
+        [("motion-blur", {"length": 12, "angle": 30}), ("noise", {"sigma": 2})],
+        [("defocus-blur", {"radius": 4}), ("noise", {"sigma": 2})],
+    ],
+    "missing": [
+        [("missing-pixels", {"share": 0.5})],
+        [("missing-text", {"size": 16})],
+        [("missing-strokes", {"count": 10, "width": 4})],
+        [("missing-block", {"size": 0.25})],
+    ],
+    "jpeg": [[("jpeg", {"quality": 10})]],
+    "grey": [[("grayscale", {})]],
+    "half": [[("low-resolution", {"scale": 2})]],
+    "quarter": [[("low-resolution", {"scale": 4})]],
+}  # fmt: skip
+
+
+def damaged(clean: Tensor, chains: list, seeds) -> tuple[Tensor, list[dict]]:
+    """Each picture of a batch (B, 3, H, W) through its own chain of damages -> the damaged pictures, and what is known of each."""
+    made = [degrade_chain(x, chain, seed=int(seed)) for x, chain, seed in zip(clean.split(1), chains, seeds, strict=True)]
+    pictures = torch.cat([m.picture for m in made]).contiguous(memory_format=torch.channels_last)
+    return pictures, [m.known for m in made]
+
+
+def as_told(known: list[dict], told: tuple[str, ...]) -> dict[str, Tensor]:
+    """Of what is known of each picture, what a network is told: {"sigma": (B,)} or {"mask": (B, 1, H, W)}."""
+    batch = {key: [k[key] for k in known] for key in told}
+    return {key: torch.cat(v) if isinstance(v[0], Tensor) else torch.tensor(v) for key, v in batch.items()}
 
 
 class Pairs:
     """Training batches by step, and one fixed validation batch, from two lists of uint8 pictures."""
 
-    def __init__(self, train: list, val: list, kind: str, batch: int, crop: int, seed: int, rank: int = 0):
-        self.train, self.val, self.kind, self.batch, self.crop = train, val, kind, batch, crop
+    def __init__(self, train: list, val: list, kind: str, told: tuple, batch: int, crop: int, seed: int, rank: int = 0):
+        self.train, self.val, self.kind, self.told, self.batch, self.crop = train, val, kind, told, batch, crop
         self.seed, self.rank = seed, rank
         side = min(256, *(min(p.shape[:2]) // 16 * 16 for p in val))
         middles = []
         for p in val[:: max(1, len(val) // 24)][:24]:
             top, left = (p.shape[0] - side) // 2, (p.shape[1] - side) // 2
             middles.append(from_uint8(np.ascontiguousarray(p[top : top + side, left : left + side])))
-        self.validation = PAIRS[kind](torch.cat(middles), torch.Generator().manual_seed(seed), **VALIDATION[kind])
+        clean, chains = torch.cat(middles), VALIDATION[kind]
+        turns = [chains[i % len(chains)] for i in range(len(clean))]
+        pictures, self.known = damaged(clean, turns, [seed + i for i in range(len(clean))])  # known: for the yardstick
+        self.validation = (clean, pictures, as_told(self.known, told))
 
     def at(self, step: int) -> tuple[Tensor, Tensor, dict]:
         rng = np.random.default_rng((self.seed, self.rank, step))
         clean = random_crops(self.train, self.batch, self.crop, rng)
-        return PAIRS[self.kind](clean, torch.Generator().manual_seed(int(rng.integers(2**62))))
+        pictures, known = damaged(clean, [PAIRS[self.kind](rng) for _ in clean], rng.integers(2**32, size=len(clean)))
+        return clean, pictures, as_told(known, self.told)

@@ -16,6 +16,7 @@ from pathlib import Path
 import torch
 import torch.distributed as dist
 
+from restoration.checkpoints import load_model
 from restoration.errors import Refusal
 from restoration.models import FAMILIES
 from restoration.performance import training_dtype
@@ -44,6 +45,25 @@ def move(batch, device: str):
     return clean.to(device), damaged.to(device), {k: v.to(device) for k, v in known.items()}
 
 
+@torch.no_grad()
+def begin_from(model, other) -> None:
+    """Copy the weights that two networks share.
+
+    First layers differ: colours are copied, the rest begins at 0; a network that sees brightness alone takes the sum over the colours,
+    which is the same on a grey picture. The last layer is left as it is: another job wants another answer.
+    """
+    theirs = other.state_dict()
+    for name, weight in model.state_dict().items():
+        if name == "head.weight":
+            colours = theirs[name][:, :12]  # 2x2 squares of red, of green, of blue
+            if weight.shape[1] >= 12:
+                weight.zero_()[:, :12] = colours
+            elif weight.shape[1] == 4:
+                weight.copy_(colours.unflatten(1, (3, 4)).sum(1))
+        elif not name.startswith("tail") and name in theirs and weight.shape == theirs[name].shape:
+            weight.copy_(theirs[name])
+
+
 class Run:
     """A training run that can be stopped after any step and taken up again.
 
@@ -58,12 +78,14 @@ class Run:
         self.family = FAMILIES[recipe.family]
         torch.manual_seed(recipe.seed)
         self.model = self.family.build(recipe.config).to(device, memory_format=torch.channels_last)
+        if recipe.start:
+            begin_from(self.model, load_model(recipe.start, device))
         self.average = copy.deepcopy(self.model).requires_grad_(False)
         self.optimisers = self.family.optimisers(self.model, recipe.lr)
         if self.world > 1:
             for optimiser in self.optimisers.values():
                 optimiser.register_step_pre_hook(average_gradients)
-        self.pairs = Pairs(train, val, recipe.pairs, recipe.batch, recipe.crop, recipe.seed, self.rank)
+        self.pairs = Pairs(train, val, recipe.pairs, self.model.told, recipe.batch, recipe.crop, recipe.seed, self.rank)
         self.step, self.seconds = 0, 0.0  # done so far, by earlier sittings too
 
     def progress(self) -> float:

@@ -4,16 +4,19 @@ from dataclasses import dataclass
 
 from restoration.models import cnn
 
+PHOTOS = "641 photos: 398 of BSDS500 (train and test parts), 208 of CID22 (CC BY-SA 4.0), 35 of CLIC 2025 (Unsplash License)"
+
 
 @dataclass(frozen=True)
 class Recipe:
     name: str  # of the checkpoint
     family: str  # key of models.FAMILIES
     config: object
-    pairs: str  # key of training.data.PAIRS: how a clean crop becomes a training pair
-    yardstick: str  # key of baselines.BASELINES: the classical method whose score stands beside the network's
-    data: str  # what it is meant to be trained on, for the model card
+    pairs: str  # key of training.data.PAIRS: what a clean crop is damaged with
+    yardstick: str  # key of baselines.BASELINES: the classical method whose score stands beside the network's; "" where there is none
     limits: str  # what it cannot do, for the model card
+    data: str = PHOTOS  # what it is meant to be trained on, for the model card
+    start: str = ""  # a checkpoint that shares its first weights; "" to begin at random
     batch: int = 16  # pictures per update (per process)
     crop: int = 128  # pixels
     lr: float = 1e-3  # peak learning rate
@@ -26,10 +29,41 @@ class Recipe:
 
 RECIPES = {
     "cnn-denoise": Recipe(
-        "cnn-denoise", "cnn", cnn.Config(), pairs="gaussian-noise", yardstick="nlm",
-        data="641 photos: 398 of BSDS500 (train and test parts), 208 of CID22 (CC BY-SA 4.0), 35 of CLIC 2025 (Unsplash License)",
+        "cnn-denoise", "cnn", cnn.Config(), pairs="noise", yardstick="nlm",
         limits="Trained on independent Gaussian noise of sigma 0 to 75 (of 255) in photos. Other noise, and noise that a camera or "
         "JPEG has already smoothed, is outside what it has seen. Fine texture at the level of the noise is averaged away. "
         "Weak noise (sigma below 10) is guessed too high when the level is not told.",
+    ),
+    "cnn-deblur": Recipe(
+        "cnn-deblur", "cnn", cnn.Config("deblur"), pairs="blur", yardstick="wiener", start="cnn-denoise",
+        limits="Trained on Gaussian blur (sigma 0.3 to 3.5 pixels), straight motion (2 to 20 pixels) and discs (radius 0.7 to 6), the same "
+        "all over the picture, with noise of sigma 0 to 4 (of 255). Camera shake along a curve, moving objects and stronger noise are "
+        "outside what it has seen. It is not told the blur, and takes a picture that is smooth by nature for a blurred one.",
+    ),
+    "cnn-inpaint": Recipe(
+        "cnn-inpaint", "cnn", cnn.Config("inpaint"), pairs="missing", yardstick="navier-stokes", start="cnn-denoise",
+        limits="Trained on random missing pixels (10 to 90 %), scratches, text and blocks up to a third of a 128-pixel crop. It must be "
+        "told which pixels are missing. Small holes are filled from their surroundings; the middle of a large one is a smooth guess.",
+    ),
+    "cnn-jpeg": Recipe(
+        "cnn-jpeg", "cnn", cnn.Config("jpeg"), pairs="jpeg", yardstick="nlm", start="cnn-denoise",
+        limits="Trained on JPEG of quality 5 to 60, saved once, the blocks beginning at the picture's corner. Pictures that were cropped, "
+        "resized or saved again after JPEG are outside what it has seen. Detail that JPEG dropped is not brought back.",
+    ),
+    "cnn-colour": Recipe(
+        "cnn-colour", "cnn", cnn.Config("colour"), pairs="grey", yardstick="", start="cnn-denoise", crop=96,
+        data=PHOTOS + "; 2,920 flower photos of tf_flowers",
+        limits="The colours are a guess: many colours fit one brightness, and the network answers with something like their middle, so its "
+        "colours are paler than the truth. It knows photos, mostly of landscapes, animals and flowers.",
+    ),
+    "cnn-sr2": Recipe(
+        "cnn-sr2", "cnn", cnn.Config("upscale", scale=2), pairs="half", yardstick="bicubic", start="cnn-denoise",
+        limits="Trained on pictures made small by antialiased bicubic resampling. A picture that was made small in another way, is noisy "
+        "or was saved as JPEG comes out worse than bicubic enlarges it.",
+    ),
+    "cnn-sr4": Recipe(
+        "cnn-sr4", "cnn", cnn.Config("upscale", widths=(64, 96, 96), blocks=3, scale=4), pairs="quarter", yardstick="bicubic",
+        limits="Trained on pictures made small by antialiased bicubic resampling. A picture that was made small in another way, is noisy "
+        "or was saved as JPEG comes out worse than bicubic enlarges it. Of sixteen pixels fifteen are inferred.",
     ),
 }  # fmt: skip

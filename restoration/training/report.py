@@ -10,24 +10,26 @@ import torch
 from restoration import __version__
 from restoration.baselines import baseline
 from restoration.checkpoints import save_model
+from restoration.degrade import enlarge
 from restoration.metrics import psnr
 
 
 def validation_scores(run) -> list[dict]:
     """PSNR (RGB, whole crop, mean over pictures) of the damaged, the yardstick's and the network's, on the validation pairs."""
-    clean, damaged, known = run.pairs.validation
-    yardstick = baseline(run.recipe.yardstick)
-    told = [{k: v[i].item() for k, v in known.items()} for i in range(len(clean))]
-    one = lambda i: slice(i, i + 1)  # noqa: E731
-    mean = lambda f: sum(psnr(f(i), clean[one(i)]) for i in range(len(clean))) / len(clean)  # noqa: E731
+    clean, damaged, told = run.pairs.validation
+    yardstick = baseline(run.recipe.yardstick) if run.recipe.yardstick else None
     model = run.average.eval()
-    return [{
-        "test": f"validation: {len(clean)} held-out crops of {clean.shape[-1]} pixels, PSNR in dB (RGB)",
-        "damaged": mean(lambda i: damaged[one(i)]),
-        "yardstick_name": yardstick.name,
-        "yardstick": mean(lambda i: yardstick.restore(damaged[one(i)], **told[i])),
-        "model": mean(lambda i: model.restore(damaged[one(i)].to(run.device), **told[i]).cpu()),
-    }]  # fmt: skip
+    sums = {"damaged": 0.0, "yardstick": 0.0, "model": 0.0}
+    for i, (truth, y) in enumerate(zip(clean.split(1), damaged.split(1), strict=True)):
+        z = model.restore(y.to(run.device), **{k: v[i : i + 1].to(run.device) for k, v in told.items()})
+        if y.shape != truth.shape:
+            y = enlarge(y, truth.shape[-1] // y.shape[-1])
+        sums["model"] += psnr(z.cpu(), truth)
+        sums["damaged"] += psnr(y, truth)
+        sums["yardstick"] += psnr(yardstick.restore(damaged[i : i + 1], **run.pairs.known[i]) if yardstick else y, truth)
+    means = {k: v / len(clean) for k, v in sums.items()}
+    test = f"validation: {len(clean)} held-out crops of {clean.shape[-1]} pixels, PSNR in dB (RGB)"
+    return [{"test": test, "yardstick_name": yardstick.name if yardstick else "left as it is", **means}]
 
 
 def export(run, history: list[dict], folder: Path) -> None:

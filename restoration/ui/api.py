@@ -36,8 +36,8 @@ def restore(picture: str, sigma: float | None, model: str, lang: str) -> tuple:
     """Restore a damaged picture with a network.
 
     picture: a file. sigma: its noise level in units of 1/255, from 0 to 100; null to let the network guess. model: the
-    name of a network, "cnn-denoise". lang: "en" or "zh", the language of messages.
-    Returns the restored picture as PNG of the same size, and {model, sigma (used), guessed, ms, notes}.
+    name of a network, such as "cnn-denoise", which "auto" stands for here. lang: "en" or "zh", the language of messages.
+    Returns the restored picture as PNG (super-resolution: larger), and {model, sigma (used), guessed, ms, notes}.
     """
     shot = _open(picture)
     ruined = lab.as_is(shot)
@@ -45,7 +45,7 @@ def restore(picture: str, sigma: float | None, model: str, lang: str) -> tuple:
         lab.check_steps((("noise", (("sigma", sigma),)),))
         ruined.known["sigma"] = sigma
     mended = lab.mend(ruined, model, blind=sigma is None)
-    facts = {"model": model, "sigma": mended.sigma, "guessed": sigma is None, "ms": mended.ms}
+    facts = {"model": mended.names[0], "sigma": mended.sigma, "guessed": sigma is None, "ms": mended.ms}
     return png(mended.shown), {**facts, "notes": _notes(lang, shot, mended)}
 
 
@@ -70,9 +70,9 @@ def compare(picture: str, damage: str, seed: int, model: str, blind: bool, lang:
 def curves(model: str, lang: str) -> list:
     """The recorded training run of a network, row for row: [{step, split ("train" or "val"), loss, psnr, seconds, ...}].
 
-    model: the name of a network, "cnn-denoise". lang: "en" or "zh", the language of messages.
+    model: the name of a network, such as "cnn-denoise". lang: "en" or "zh", the language of messages.
     """
-    return lab.curves_rows(model)
+    return lab.curves_rows(lab.route(model, ())[0])
 
 
 def _open(picture: str | None) -> lab.Shot:

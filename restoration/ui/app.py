@@ -89,7 +89,7 @@ def _languages(lang: str) -> str:
 
 def _place(bench: Lab, case: lab.Case) -> list:
     """Updates for `placed`: the lab, the tab, and the curves if they are looked at."""
-    drawn = curves.drawn(case.model, "time", bench.lang) if case.tab == "curves" else (None, "")
+    drawn = curves.drawn(lab.route(case.model, case.damage)[0], "time", bench.lang) if case.tab == "curves" else (None, "")
     return [*bench.place(case), case.tab, gr.Tabs(selected=case.tab), *drawn]
 
 
@@ -158,10 +158,11 @@ def _wire_tabs(bench: Lab, tabs: dict, runs: curves.Curves) -> None:
 
         tab.select(plainly(selected, lang), bench.inputs, [bench.keep.tab, link], **QUIET)
 
-    def drawn(model, against):
-        return curves.drawn(model, against, lang)
+    def drawn(against, *values):
+        case = read(values[3:]).case
+        return curves.drawn(lab.route(case.model, case.damage)[0], against, lang)
 
     gr.on(
-        [tabs["curves"].select, runs.against.input, bench.panel.model.input], drawn, [bench.panel.model, runs.against],
+        [tabs["curves"].select, runs.against.input, bench.panel.model.input], plainly(drawn, lang), [runs.against, *bench.inputs],
         [runs.figure, runs.facts], **QUIET,
     )  # fmt: skip

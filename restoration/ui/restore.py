@@ -65,7 +65,7 @@ def build(lang: str) -> Restore:
             seed = gr.Number(case.seed, label=say("seed", lang), precision=0, step=1, elem_id="seed")
 
             heading(3, "step_mend", lang)
-            models = [(_model_label(m, lang), m.name) for m in lab.models()]
+            models = [(say("model_auto", lang), lab.AUTO), *((_model_label(m, lang), m.name) for m in lab.models())]
             model = gr.Dropdown(models, value=case.model, label=say("model", lang), filterable=False, **BARE)
             model_note = gr.HTML(elem_classes="about warn")
             told = [(say("blind_no", lang), False), (say("blind_yes", lang), True)]

@@ -8,6 +8,8 @@ from restoration.models import FAMILIES, cnn
 
 # family -> a network small enough for a test; every family must have one
 SMALL = {"cnn": cnn.Config(widths=(8, 12), blocks=1)}
+# the same for every job of the CNN
+SMALL_JOBS = {job: cnn.Config(job, widths=(8, 12), blocks=1, scale=2 if job == "upscale" else 1) for job in cnn.JOBS}
 HISTORY = [
     {"step": 30, "split": "val", "loss": 0.06, "psnr": 24.0, "psnr_blind": 23.5, "psnr_damaged": 20.2, "seconds": 3.0},
     {"step": 50, "split": "train", "loss": 0.05, "loss_sigma": 0.02, "lr": 1e-3, "seconds": 5.0},
@@ -31,19 +33,19 @@ def make_picture(height: int, width: int, seed: int = 0) -> torch.Tensor:
     return torch.from_numpy(np.stack([grey, grey[:, ::-1], 0.8 * grey + 0.1])).float()[None]
 
 
-def make_network(family: str = "cnn", seed: int = 0):
+def make_network(family: str = "cnn", seed: int = 0, job: str = "denoise"):
     """A small network with random weights, also where training starts from zeros."""
     torch.manual_seed(seed)
-    model = FAMILIES[family].build(SMALL[family])
+    model = FAMILIES[family].build(SMALL_JOBS[job] if family == "cnn" else SMALL[family])
     with torch.no_grad():
         for p in model.parameters():
             p.add_(torch.randn_like(p) * 0.05)
     return model.eval().requires_grad_(False)
 
 
-def make_checkpoint(folder, family: str = "cnn"):
+def make_checkpoint(folder, family: str = "cnn", job: str = "denoise"):
     """Write a whole checkpoint folder and return its network."""
-    model = make_network(family)
+    model = make_network(family, job=job)
     checkpoints.save_model(model, family, folder, HISTORY, TRAINING)
     return model
 

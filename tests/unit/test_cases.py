@@ -81,7 +81,7 @@ def test_the_default_case_is_a_right_one():
     assert check_steps(Case().damage) == Case().damage
     everything = {f.name: getattr(Case(), f.name) for f in fields(Case)}
     everything["damage"] = damage_text(Case().damage)
-    assert parse_case(everything, models=["cnn-denoise"], lessons=["start"]) == (Case(), [])
+    assert parse_case(everything, models=["auto"], lessons=["start"]) == (Case(), [])
 
 
 def test_a_visitors_own_picture_stays_out_of_the_link():

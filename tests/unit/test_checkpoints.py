@@ -65,7 +65,7 @@ def test_the_folder_is_whole(checkpoint):
         "config.json", "model.safetensors", "history.jsonl", "training.json", "README.md",
     }  # fmt: skip
     config = json.loads((checkpoint / "config.json").read_text())
-    assert set(config) == {"family", "channels", "widths", "blocks"}  # the constructor's arguments, nothing else
+    assert set(config) == {"family", "job", "channels", "widths", "blocks", "scale"}  # the constructor's arguments, nothing else
 
 
 def test_the_card_holds_the_scores(checkpoint):

@@ -5,8 +5,9 @@ import math
 import numpy as np
 import pytest
 import torch
+from PIL import Image
 from skimage.metrics import peak_signal_noise_ratio
-from small import SMALL, make_network, make_picture, noisy
+from small import SMALL, SMALL_JOBS, make_network, make_picture, noisy
 
 from restoration import checkpoints
 from restoration.baselines import baseline
@@ -14,7 +15,7 @@ from restoration.errors import Refusal
 from restoration.models import FAMILIES, cnn
 from restoration.models.base import MIN_SIDE, check_picture, in_tiles, pad_to
 from restoration.samples import list_samples, load_sample
-from restoration.training.data import PAIRS
+from restoration.training.data import PAIRS, as_told, damaged
 from restoration.training.recipes import RECIPES
 
 SIZES = [(16, 16), (17, 33), (64, 48), (321, 481)]
@@ -36,36 +37,41 @@ def psnr(a, b):
     return peak_signal_noise_ratio(b.numpy(), a.clamp(0, 1).numpy(), data_range=1)
 
 
-def batch(family, size=32, n=2):
-    kind = next(r.pairs for r in RECIPES.values() if r.family == family)
+def batch(job, size=32, n=2):
+    """(clean, damaged, told) as training makes them."""
+    recipe = next(r for r in RECIPES.values() if getattr(r.config, "job", "") == job)
     clean = torch.cat([make_picture(size, size, seed) for seed in range(n)])
-    return PAIRS[kind](clean, torch.Generator().manual_seed(0))
+    rng = np.random.default_rng(0)
+    pictures, known = damaged(clean, [PAIRS[recipe.pairs](rng) for _ in clean], range(n))
+    if job == "upscale":  # the small network is the one that makes pictures twice as large
+        pictures = torch.nn.functional.interpolate(clean, scale_factor=0.5, mode="area")
+    return clean, pictures, as_told(known, cnn.JOBS[job].told)
 
 
-# The contract, for every family
+# The contract, for every family and every job
 
 
 def test_every_family_has_a_small_network():
     assert set(SMALL) == set(FAMILIES)
     assert {r.family for r in RECIPES.values()} <= set(FAMILIES)
+    assert {r.config.job for r in RECIPES.values() if r.family == "cnn"} == set(cnn.JOBS)
 
 
-@pytest.mark.parametrize("family", FAMILIES)
-def test_a_step_learns(family):
+@pytest.mark.parametrize("job", cnn.JOBS)
+def test_a_step_learns(job):
     """Ten updates on one batch lower its loss; the row is plain finite numbers."""
-    torch.manual_seed(0)
-    model = FAMILIES[family].build(SMALL[family])
-    optimisers = FAMILIES[family].optimisers(model, 1e-3)
-    data = batch(family)
-    rows = [FAMILIES[family].step(model, data, optimisers) for _ in range(10)]
+    model, family = make_network(job=job).requires_grad_(True), FAMILIES["cnn"]
+    optimisers = family.optimisers(model, 1e-3)
+    data = batch(job)
+    rows = [family.step(model, data, optimisers) for _ in range(10)]
     assert all(isinstance(v, float) and math.isfinite(v) for row in rows for v in row.values())
     assert rows[-1]["loss"] < rows[0]["loss"]
 
 
-@pytest.mark.parametrize("family", FAMILIES)
-def test_every_parameter_has_one_optimiser(family):
-    model = make_network(family)
-    held = [id(p) for o in FAMILIES[family].optimisers(model, 1e-3).values() for g in o.param_groups for p in g["params"]]
+@pytest.mark.parametrize("job", cnn.JOBS)
+def test_every_parameter_has_one_optimiser(job):
+    model = make_network(job=job)
+    held = [id(p) for o in FAMILIES["cnn"].optimisers(model, 1e-3).values() for g in o.param_groups for p in g["params"]]
     assert sorted(held) == sorted(id(p) for p in model.parameters())
 
 
@@ -74,28 +80,29 @@ def test_weights_of_a_recipe_may_ship(name):
     model = FAMILIES[RECIPES[name].family].build(RECIPES[name].config)
     assert 4 * sum(p.numel() for p in model.parameters()) < checkpoints.MAX_BYTES
     assert model.config == RECIPES[name].config and model.about
+    assert set(model.told) <= {"sigma", "mask"}
 
 
-@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("job", cnn.JOBS)
 @pytest.mark.parametrize("size", SIZES)
-def test_any_size(family, size):
-    y = make_picture(*size)
-    z = make_network(family).restore(y)
-    assert z.shape == y.shape and z.dtype == torch.float32 and torch.isfinite(z).all()
+def test_any_size(job, size):
+    model, y = make_network(job=job), make_picture(*size)
+    z = model.restore(y)
+    assert z.shape == (1, 3, *(model.config.scale * n for n in size)) and z.dtype == torch.float32 and torch.isfinite(z).all()
 
 
-@pytest.mark.parametrize("family", FAMILIES)
-def test_a_batch_is_its_pictures(family):
-    model, y = make_network(family), torch.cat([make_picture(40, 56, 0), noisy(make_picture(40, 56, 1), 25)])
+@pytest.mark.parametrize("job", cnn.JOBS)
+def test_a_batch_is_its_pictures(job):
+    model, y = make_network(job=job), torch.cat([make_picture(40, 56, 0), noisy(make_picture(40, 56, 1), 25)])
     z = model.restore(y)
     assert torch.allclose(z[:1], model.restore(y[:1]), atol=1e-5)
     assert torch.allclose(z[1:], model.restore(y[1:]), atol=1e-5)
 
 
-@pytest.mark.parametrize("family", FAMILIES)
-def test_restoring_leaves_no_trace(family):
+@pytest.mark.parametrize("job", cnn.JOBS)
+def test_restoring_leaves_no_trace(job):
     """The input is as it was, the output is an ordinary tensor that may be worked on in place."""
-    model, y = make_network(family), make_picture(32, 32)
+    model, y = make_network(job=job), make_picture(32, 32)
     before = y.clone()
     z = model.restore(y)
     assert torch.equal(y, before) and not z.requires_grad
@@ -103,7 +110,7 @@ def test_restoring_leaves_no_trace(family):
     assert torch.equal(model.restore(y), model.restore(y))
 
 
-@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("job", cnn.JOBS)
 @pytest.mark.parametrize(
     "bad, code",
     [
@@ -114,10 +121,29 @@ def test_restoring_leaves_no_trace(family):
         (torch.full((1, 3, 32, 32), math.nan), "not_finite"),
     ],
 )
-def test_refusals(family, bad, code):
+def test_refusals(job, bad, code):
     with pytest.raises(Refusal) as e:
-        make_network(family).restore(bad)
+        make_network(job=job).restore(bad)
     assert e.value.code == code and e.value.say("zh") != e.value.say("en")
+
+
+@pytest.mark.parametrize("job", cnn.JOBS)
+def test_tiles_are_laid_where_they_belong(job):
+    """A large picture in tiles is the picture at once, but for what lies beyond a tile's margin."""
+    torch.manual_seed(0)
+    model, y = cnn.build(SMALL_JOBS[job]), make_picture(700, 650)
+    kept = {k: v.clone() for k, v in model.state_dict().items()}
+    model.load_state_dict({k: v if k.startswith(("head", "up", "down")) else 0.1 * v for k, v in kept.items()})
+    with torch.no_grad():
+        model.tail.weight.normal_(0, 0.02)
+    told = {"mask": torch.ones(1, 1, 700, 650)} if job == "inpaint" else {}
+    told = {"sigma": 25.0} if job == "denoise" else told
+    tiled = model.restore(y, **told)
+    with torch.no_grad():
+        whole = model(pad_to(y, model.multiple), **{k: pad_to(v, model.multiple) if k == "mask" else torch.tensor([v])
+                                                    for k, v in told.items()})  # fmt: skip
+    scale = model.config.scale
+    assert (tiled - whole[..., : 700 * scale, : 650 * scale]).abs().max() < 1 / 255
 
 
 def test_least_side():
@@ -202,7 +228,7 @@ def test_unet_against_numpy():
     x = block("middle.0", layer("shrink.0", skip, stride=2))
     x = block("up.0.0", channels_to_squares(layer("grow.0", x)) + skip)
     expected = y - sigma * channels_to_squares(layer("tail", x))
-    got = model(torch.from_numpy(y).float()[None], torch.tensor([sigma]))
+    got = model(torch.from_numpy(y).float()[None], torch.tensor([20.0]))
     assert np.abs(got[0].numpy() - expected).max() < 1e-5
 
 
@@ -220,16 +246,17 @@ def test_noise_level_against_numpy():
 
 
 def test_losses_against_numpy():
-    model, (clean, damaged, known) = make_network("cnn"), batch("cnn")
-    loss, loss_sigma = cnn.losses(model, (clean, damaged, known))
-    restored = model(damaged, known["sigma"] / 255)
+    model, (clean, damaged, known) = make_network("cnn"), batch("denoise")
+    parts = cnn.losses(model, (clean, damaged, known))
+    loss, loss_sigma = parts["loss"], parts["loss_sigma"]
+    restored = model(damaged, known["sigma"])
     assert loss.item() == pytest.approx(np.abs(restored.numpy() - clean.numpy()).mean(), rel=1e-5)
     guess = model.noise_level(damaged)
     assert loss_sigma.item() == pytest.approx(np.abs(guess.numpy() - known["sigma"].numpy() / 255).mean(), rel=1e-5)
 
 
 def test_validation_scores_against_skimage():
-    model, (clean, damaged, known) = make_network("cnn"), batch("cnn", size=48)
+    model, (clean, damaged, known) = make_network("cnn"), batch("denoise", size=48)
     scores = cnn.validate(model, (clean, damaged, known))
     pictures = {
         "psnr": model.restore(damaged, sigma=known["sigma"]),
@@ -264,6 +291,48 @@ def test_sigma_out_of_range(sigma):
     with pytest.raises(Refusal) as e:
         make_network("cnn").restore(make_picture(32, 32), sigma=sigma)
     assert e.value.code == "sigma_range"
+
+
+def test_known_pixels_are_returned_untouched():
+    model, y = make_network(job="inpaint"), make_picture(48, 64)
+    mask = (torch.rand(1, 1, 48, 64, generator=torch.Generator().manual_seed(0)) > 0.5).float()
+    z = model.restore(y * mask, mask)
+    assert torch.equal(z * mask, y * mask) and (z - y)[:, :, mask[0, 0] == 0].abs().max() > 1e-3
+    assert torch.equal(model.restore(y * mask), z)  # not told: what is exactly black is missing
+    assert torch.equal(model.restore(y * mask + 0.5 * (1 - mask), mask), z)  # whatever lies under a hole is not looked at
+    with pytest.raises(Refusal) as e:
+        model.restore(y, mask[..., 1:])
+    assert e.value.code == "mask_size"
+
+
+def test_colours_keep_the_brightness():
+    """Luma before and after, by Pillow's own conversion weights; and any picture gives what its grey version gives."""
+    model, y = make_network(job="colour"), make_picture(48, 64)
+    weights = torch.tensor([0.299, 0.587, 0.114]).view(1, 3, 1, 1)
+    luma = (y * weights).sum(1, keepdim=True)
+    z = model.restore(y)
+    assert ((z * weights).sum(1, keepdim=True) - luma).abs().max() < 1e-5
+    assert (z - luma).abs().max() > 1e-2
+    assert torch.allclose(model.restore(luma.repeat(1, 3, 1, 1)), z, atol=1e-5)
+
+
+def test_chroma_means_what_jpeg_means_by_it(monkeypatch):
+    """The colours that come out for given chroma, against Pillow's YCbCr."""
+    model, y = make_network(job="colour"), torch.full((1, 3, 32, 32), 120 / 255)
+    blue, red = 30, -45  # of 255
+    folded = torch.tensor([blue] * 4 + [red] * 4).view(1, 8, 1, 1).expand(1, 8, 16, 16) / 255
+    monkeypatch.setattr(model, "unet", lambda x: folded)
+    expected = Image.new("YCbCr", (1, 1), (120, 128 + blue, 128 + red)).convert("RGB").getpixel((0, 0))
+    got = 255 * model(y)[0, :, 0, 0]
+    assert np.abs(got.numpy() - expected).max() <= 1
+
+
+@pytest.mark.parametrize("job", ["deblur", "jpeg", "upscale"])
+def test_untrained_nothing_is_added(job):
+    model, y = cnn.build(SMALL_JOBS[job]), make_picture(32, 48)
+    scale = model.config.scale
+    as_is = y if scale == 1 else torch.nn.functional.interpolate(y, scale_factor=scale, mode="bicubic")
+    assert torch.allclose(model.restore(y), as_is, atol=1e-6)
 
 
 def test_blocks_begin_as_nothing():
@@ -305,7 +374,7 @@ def test_denoiser_batch(denoiser):
 def test_denoiser_shows_no_seam(denoiser):
     """In tiles and at once, the picture is the same to less than one grey level, at the tiles' borders too."""
     y = noisy(make_picture(900, 1100), 25)
-    s = torch.tensor([25 / 255])
+    s = torch.tensor([25.0])
     tiled = denoiser.restore(y, sigma=25)
     with torch.no_grad():
         whole = in_tiles(lambda part: denoiser(part, s), y, denoiser.multiple, tile=2000)

@@ -14,15 +14,18 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+import torch.nn.functional as F
 from PIL import Image
-from small import make_picture
+from small import SMALL_JOBS, make_network, make_picture
 from small_run import SMALL_RECIPE as RECIPE
 
 from restoration import checkpoints, performance
+from restoration.degrade import degrade_chain
 from restoration.errors import Refusal
 from restoration.images import to_uint8
+from restoration.models import cnn
 from restoration.training import data
-from restoration.training.loop import Run
+from restoration.training.loop import Run, begin_from
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -163,21 +166,57 @@ def test_a_resumed_run_gives_the_curve_it_would_have_given(whole, tmp_path):
 
 
 def test_batches_are_a_function_of_seed_process_and_step():
-    a, b = (data.Pairs(TRAIN, VAL, "gaussian-noise", 2, 32, seed=3) for _ in range(2))
+    a, b = (data.Pairs(TRAIN, VAL, "noise", ("sigma",), 2, 32, seed=3) for _ in range(2))
     for x, y in zip(a.at(7), b.at(7), strict=True):
         assert torch.equal(x, y) if isinstance(x, torch.Tensor) else torch.equal(x["sigma"], y["sigma"])
-    others = [data.Pairs(TRAIN, VAL, "gaussian-noise", 2, 32, seed=4).at(7), a.at(8)]
-    others.append(data.Pairs(TRAIN, VAL, "gaussian-noise", 2, 32, seed=3, rank=1).at(7))
+    others = [data.Pairs(TRAIN, VAL, "noise", ("sigma",), 2, 32, seed=4).at(7), a.at(8)]
+    others.append(data.Pairs(TRAIN, VAL, "noise", ("sigma",), 2, 32, seed=3, rank=1).at(7))
     assert not any(torch.equal(a.at(7)[1], other[1]) for other in others)
 
 
-def test_noise_has_the_strength_it_says():
-    clean = torch.full((64, 3, 64, 64), 0.5)
-    same, noisy, known = data.gaussian_noise(clean, torch.Generator().manual_seed(0))
-    assert torch.equal(same, clean) and (known["sigma"] >= 0).all() and (known["sigma"] <= 75).all()
+def test_every_kind_of_pair_is_damaged_as_the_lab_damages():
+    """What a network learns from is what the lab makes of the same crop; strengths differ from crop to crop, and stay within the
+    ranges of the screen (degrade_chain refuses what does not)."""
+    for kind, draw in data.PAIRS.items():
+        clean, pictures, told = data.Pairs(TRAIN, VAL, kind, (), 4, 32, seed=0).at(5)
+        assert told == {} and pictures.shape[:2] == clean.shape[:2] and not torch.equal(pictures, clean)
+        rng = np.random.default_rng(0)
+        chains = [draw(rng) for _ in range(200)]
+        for chain in chains[:50]:
+            degrade_chain(clean[:1], chain)
+        assert len({str(c) for c in chains}) > 40 or kind in ("grey", "half", "quarter")
+        for chain in data.VALIDATION[kind]:
+            degrade_chain(clean[:1], chain)
+    assert set(data.VALIDATION) == set(data.PAIRS)
+
+
+def test_a_network_is_told_the_truth():
+    clean, noisy, told = data.Pairs(TRAIN, VAL, "noise", ("sigma",), 64, 48, seed=0).at(0)
     measured = 255 * (noisy - clean).flatten(1).std(1)
-    assert torch.allclose(measured, known["sigma"], rtol=0.03, atol=0.05)
+    assert torch.allclose(measured, told["sigma"].float(), rtol=0.05, atol=0.05) and told["sigma"].max() <= 75
     assert noisy.min() < 0 and noisy.max() > 1  # not clipped
+    clean, holes, told = data.Pairs(TRAIN, VAL, "missing", ("mask",), 16, 48, seed=0).at(0)
+    mask = told["mask"]
+    assert mask.shape == (16, 1, 48, 48) and 0 < mask.mean() < 1
+    assert torch.equal(holes, clean * mask)
+
+
+@pytest.mark.parametrize("job", [job for job in cnn.JOBS if job != "denoise"])
+def test_a_specialist_begins_as_the_denoiser(job):
+    """Every weight that fits is the denoiser's, the colours of the first layer too; the last layer adds nothing yet."""
+    denoiser = make_network()
+    model = cnn.build(SMALL_JOBS[job])
+    begin_from(model, denoiser)
+    mine, theirs = model.state_dict(), denoiser.state_dict()
+    assert torch.equal(mine["middle.0.conv1.weight"], theirs["middle.0.conv1.weight"])
+    assert not mine["tail.weight"].any()
+    head, colours = mine["head.weight"], theirs["head.weight"][:, :12]
+    if job == "colour":  # a grey picture gives the same as before
+        x = torch.rand(1, 4, 8, 8)
+        assert torch.allclose(F.conv2d(x, head), F.conv2d(x.repeat(1, 3, 1, 1), colours), atol=1e-5)
+    elif job != "upscale":
+        assert torch.equal(head[:, :12], colours) and not head[:, 12:].any()
+    assert head.any()
 
 
 def test_crops_are_pieces_of_the_pictures():

@@ -21,9 +21,10 @@ def rows(damaged, network, *yardsticks):
     return [row("damaged", damaged), *[row("yardstick", p, en, en) for en, p in yardsticks], row("network", network)]
 
 
-def say(table, error=None, fits=True, damages=("noise",)):
+def say(table, error=None, why=None, damages=("noise",)):
     """The sentence in both languages, English first; both must be clean."""
-    both = [verdict.sentence(table, error, fits, list(damages), lang) for lang in ("en", "zh")]
+    whys = why or (None, None)
+    both = [verdict.sentence(table, error, w, list(damages), lang) for w, lang in zip(whys, ("en", "zh"), strict=True)]
     for text in both:
         assert not re.search(r"\b(nan|inf|None)\b", text) and "-" not in re.sub(r"[a-z]-[a-z]", "", text, flags=re.I)
     assert both[0].endswith(".") and both[1].endswith("。") and both[0].isascii()
@@ -68,8 +69,9 @@ def test_a_perfect_repair():
 
 
 def test_a_damage_that_it_never_saw():
-    en, zh = say(rows(20.0, 21.0), error={"flat": 1.0, "texture": 0.0, "edges": 0.0}, fits=False, damages=("jpeg",))
-    assert "not its job" in en and "不是它的任务" in zh and "remaining" not in en
+    error = {"flat": 1.0, "texture": 0.0, "edges": 0.0}
+    en, zh = say(rows(20.0, 21.0), error, why=("It looks for noise", "它只找噪声"), damages=("jpeg",))
+    assert en.endswith("; It looks for noise.") and zh.endswith("；它只找噪声。") and "remaining" not in en
 
 
 @pytest.mark.parametrize("kind", verdict.PLACES)
