@@ -557,12 +557,13 @@ def look_from(ruined: Ruined, mended: Mended, row: int, column: int) -> attribut
         if not (isinstance(place, int) and 0 <= place < size):
             raise Refusal("not_a_whole_number", control=control, low=0, high=size - 1, value=str(place)[:40])
     y = tensor(full_size(ruined)).to(DEVICE)
-    return attribution.attribute(_load(mended.name), y, row, column, **_told(mended))
+    return attribution.attribute(_load(mended.names[0]), y, row, column, **_told(ruined, mended))
 
 
-def _told(mended: Mended) -> dict:
-    """What a network was told when it made this repair, as its forward() takes it."""
-    return {} if mended.sigma is None else {"sigma": torch.tensor([mended.sigma / 255], device=DEVICE)}
+def _told(ruined: Ruined, mended: Mended) -> dict:
+    """What the first of the networks was told when it made this repair, as its forward() takes it."""
+    sigma = {} if mended.sigma is None else {"sigma": torch.tensor([mended.sigma], device=DEVICE)}
+    return sigma | {key: ruined.known[key].to(DEVICE) for key in ("mask",) if key in ruined.known}
 
 
 def mended_in_tiles(mended: Mended) -> bool:
@@ -589,12 +590,12 @@ def stages(model: str, height: int, width: int) -> list[dict]:
 @on_gpu
 def look_at_stage(clean: Shot | None, ruined: Ruined, mended: Mended, stage: str) -> features.Stage:
     """Feature maps and kernels of a stage, for the damaged picture and the clean one. Refusal for an unknown stage."""
-    network = _load(mended.name)
+    network = _load(mended.names[0])
     if stage not in (names := features.stages(network)):
         raise unknown("stage", stage, names)
     y = full_size(ruined)
     x = None if clean is None else tensor(original(clean, y)).to(DEVICE)
-    return features.look(network, stage, tensor(y).to(DEVICE), x, **_told(mended))
+    return features.look(network, stage, tensor(y).to(DEVICE), x, **_told(ruined, mended))
 
 
 def map_sheet(seen: features.Stage, kind: str, columns: int) -> np.ndarray:

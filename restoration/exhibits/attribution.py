@@ -52,9 +52,11 @@ def field(network: nn.Module, place: int) -> tuple[int, int]:
 
 
 def mend(network: nn.Module, y: Tensor, **told) -> Tensor:
-    """The forward pass, open to gradients. Of what is told, the network is given what its forward() has a name for."""
+    """The forward pass, open to gradients, of a picture whose sides are made whole first. Of what is told, the network is given what
+    its forward() has a name for."""
     named = inspect.signature(network.forward).parameters
-    return network(y, **{key: value for key, value in told.items() if key in named})
+    whole = {key: pad_to(value, network.multiple) if value.ndim == 4 else value for key, value in told.items() if key in named}
+    return network(pad_to(y, network.multiple), **whole)
 
 
 @dataclass(frozen=True)
@@ -101,8 +103,9 @@ def attribute(network: nn.Module, y: Tensor, row: int, column: int, **told) -> A
     n = network.multiple
     t, s = max(top // n * n, 0), max(left // n * n, 0)
     part = y[..., t : bottom + 1, s : right + 1].detach().clone().requires_grad_()
+    told = {key: value[..., t : bottom + 1, s : right + 1] if value.ndim == 4 else value for key, value in told.items()}  # a mask
     with torch.enable_grad():
-        restored = mend(network, pad_to(part, n), **told)
+        restored = mend(network, part, **told)
         (gradient,) = torch.autograd.grad(restored[0, :, row - t, column - s].sum(), part)
     weight = gradient.abs().sum(1)[0].cpu().double().numpy()  # (h, w)
     return Attribution(weight, t, s, (top, left, bottom, right), row, column)

@@ -13,7 +13,6 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from restoration.exhibits.attribution import mend
-from restoration.models.base import pad_to
 
 SIDE = 256  # pixels; of a larger picture, the middle
 SLICES = 8  # of a channel's kernel are shown, the strongest
@@ -51,7 +50,7 @@ def maps(network: nn.Module, stage: str, pictures: Tensor, **told) -> Tensor:
     network = copy.deepcopy(network)  # a hook sees every picture that passes, and the network itself serves other visitors too
     seen = []
     hook = stages(network)[stage][0].register_forward_hook(lambda module, inputs, output: seen.append(output.float().cpu()))
-    mend(network, pad_to(pictures, network.multiple), **told)
+    mend(network, pictures, **told)
     hook.remove()
     return seen[0]
 
@@ -93,8 +92,11 @@ def _scale(values: np.ndarray, share: float) -> float:
 
 def look(network: nn.Module, stage: str, damaged: Tensor, clean: Tensor | None = None, **told) -> Stage:
     """damaged, clean: (1, 3, H, W). Of pictures larger than SIDE, the middle is taken."""
-    pictures = [middle(damaged)] + ([] if clean is None else [middle(clean)])
-    found = [maps(network, stage, picture, **told)[0].numpy() for picture in pictures]
+    told = {key: middle(value) if value.ndim == 4 else value for key, value in told.items()}
+    found = [maps(network, stage, middle(damaged), **told)[0].numpy()]
+    if clean is not None:  # in which nothing is missing
+        told = {key: torch.ones_like(value) if key == "mask" else value for key, value in told.items()}
+        found.append(maps(network, stage, middle(clean), **told)[0].numpy())
     seen = dict(zip(("damaged", "clean"), found, strict=False))
     if clean is not None:
         seen["difference"] = seen["damaged"] - seen["clean"]

@@ -80,7 +80,7 @@ def _name(stage: str, lang: str) -> str:
 
 def _diagram(mended: lab.Mended, lang: str) -> list[dict]:
     """The stages with their shapes and places on a U: down on the left (column 1), up on the right (column 3)."""
-    found = lab.stages(mended.name, *mended.array.shape[:2])
+    found = lab.stages(mended.names[0], *mended.array.shape[:2])
     depth = len(found) // 2
     placed = []
     for n, s in enumerate(found):
