@@ -21,6 +21,7 @@ from restoration import baselines, checkpoints, degrade, images, metrics, plots,
 from restoration.cases import PAIRS, Case, case_query, check_steps, damage_steps, damage_text, whole  # noqa: F401
 from restoration.cases import parse_case as _parse_case
 from restoration.errors import Note, Refusal, unknown
+from restoration.exhibits import convolution
 from restoration.lessons import list_lessons
 from restoration.models.cnn import MAX_SIGMA
 from restoration.performance import give_back_memory, present_device
@@ -408,3 +409,20 @@ def save_png(picture: np.ndarray, folder: str | None = None, name: str = "kintsu
     path = Path(folder) / f"{name}.png"
     images.save_image(tensor(picture if picture.dtype != np.uint8 else picture / 255), path)
     return str(path)
+
+
+# Look inside
+
+
+def convolution_choices() -> dict:
+    """What the convolution exhibit offers: kernels by name, and the values of its settings."""
+    c = convolution
+    return {"kernels": c.KERNELS, "side": c.SIDES, "stride": c.STRIDES, "padding": c.PADDINGS, "dilation": c.DILATIONS}
+
+
+def first_layer_slices(model: str = DEFAULT_MODEL) -> list[convolution.Slice]:
+    """The strongest 3x3 slices of a network's first layer; [] where the network is not available."""
+    try:
+        return convolution.strongest_slices(_load(model).head.weight.detach().cpu())
+    except Refusal:
+        return []

@@ -160,8 +160,112 @@ TEXT = {
     "right": ("Right.", "正确。"),
     "wrong": ("Not quite.", "不太对。"),
     "sources": ("Sources", "参考文献"),
+    # look inside
+    "inside": ("Look inside", "看内部"),
+    "inside_intro": (
+        "What a network's layers do to a picture, on the picture that is in the lab now.",
+        "网络的各种层会对图片做什么？就拿实验台上现在的这张图片来看。",
+    ),
+    "inside_source": ("On which picture", "用哪张图片"),
+    # look inside: convolution
+    "conv": ("Convolution, step by step", "卷积，一步一步看"),
+    "conv_intro": (
+        "A window slides over 12 × 12 pixels. At each place: multiply, add up, write one number.",
+        "窗口在 12 × 12 个像素上滑动。每到一处：逐个相乘，加起来，写下一个数。",
+    ),
+    "conv_where": ("Pixels", "像素"),
+    "conv_move": (
+        "The picture. Drag the square, or move it with the arrow keys; with Shift, ten pixels at a time.",
+        "图片。拖动方框，或用方向键移动；按住 Shift 每次移动十个像素。",
+    ),
+    "conv_at": ("Drag the square. Rows {top}–{bottom}, columns {left}–{right}", "拖动方框。第 {top}–{bottom} 行，第 {left}–{right} 列"),
+    "conv_channel": ("Channel", "通道"),
+    "conv_luma": ("brightness (luma)", "亮度"),
+    "conv_red": ("red", "红"),
+    "conv_green": ("green", "绿"),
+    "conv_blue": ("blue", "蓝"),
+    "conv_kernel": ("Kernel", "卷积核"),
+    "conv_preset": ("Preset", "预设"),
+    "conv_designed": ("Designed by hand", "人工设计"),
+    "conv_learned": ("Learned by the denoiser (first layer)", "去噪网络学到的（第一层）"),
+    "conv_slice": ("Output {output} from {colour}", "输出 {output} ← {colour}"),
+    "conv_own": ("Your own numbers", "自己填的数"),
+    "conv_kernel_edit": ("Numbers of the kernel", "卷积核中的数"),
+    "conv_kernel_cell": ("Kernel, row {row}, column {column}", "卷积核，第 {row} 行第 {column} 列"),
+    "conv_divisor": ("Divided by", "除以"),
+    "conv_side": ("Side k", "边长 k"),
+    "conv_flip": ("Flip the kernel (true convolution)", "翻转卷积核（数学上的卷积）"),
+    "conv_layer": ("Layer", "层的设置"),
+    "conv_stride": ("Stride s", "步幅 s"),
+    "conv_padding": ("Padding p (zeros)", "填充 p（补零）"),
+    "conv_dilation": ("Dilation d", "膨胀率 d"),
+    "conv_bias": ("Bias b", "偏置 b"),
+    "conv_activation": ("Activation", "激活函数"),
+    "conv_none": ("none", "无"),
+    "conv_relu": ("ReLU", "ReLU"),
+    "conv_leaky": ("leaky ReLU, 0.1", "leaky ReLU，0.1"),
+    "conv_slice_is": (
+        "A real slice of the network's first layer, to three decimals: what output {output} takes from {colour}, at row {row}, "
+        "column {column} of every 2 × 2 square. That layer works on the picture folded 2 × 2 (pixel unshuffle), hence stride 2 and "
+        "dilation 2 here. It adds up 13 such slices and a bias; this is one of them.",
+        "这是网络第一层里一个真实的切片（保留三位小数）：输出 {output} 对{colour}色、每个 2 × 2 小块中第 {row} 行第 {column} 列像素的权重。"
+        "这一层处理的是按 2 × 2 折叠的图片（像素重排），所以这里步幅和膨胀率都设为 2。它会把 13 个这样的切片与偏置相加，这里只是其中一个。",
+    ),
+    "conv_play_bar": ("Play the steps", "播放各步"),
+    "conv_restart": ("Restart", "从头"),
+    "conv_back": ("Back", "上一步"),
+    "conv_play": ("Play", "播放"),
+    "conv_pause": ("Pause", "暂停"),
+    "conv_forward": ("Step", "下一步"),
+    "conv_speed": ("Speed", "速度"),
+    "conv_place": ("Place", "位置"),
+    "conv_input_size": ("Input: {n} × {n} pixel values, 0 to 255", "输入：{n} × {n} 个像素值，0 到 255"),
+    "conv_input_padded": ("Input: {n} × {n} pixel values, {padding} wide in zeros", "输入：{n} × {n} 个像素值，外补 {padding} 圈零"),
+    "conv_output_size": ("Output: {out} × {out}", "输出：{out} × {out}"),
+    "conv_grid_alt": (
+        ". The window is at output row {row}, column {column}; the output there is {value}.",
+        "。窗口位于输出的第 {row} 行第 {column} 列，该处输出为 {value}。",
+    ),
+    "conv_window": ("Window", "窗口"),
+    "conv_used": ("Kernel", "卷积核"),
+    "conv_used_flipped": ("Kernel, flipped", "翻转后的卷积核"),
+    "conv_products": ("Products", "乘积"),
+    "conv_said": (
+        "Output row {row}, column {column}: the products add up to {sum}; divided by {divisor}, plus bias {bias}: {total}; activation "
+        "({activation}): {value}",
+        "输出第 {row} 行第 {column} 列：乘积之和 {sum}；除以 {divisor}，加偏置 {bias}，得 {total}；激活函数（{activation}）：{value}",
+    ),
+    "conv_formula": (
+        "Output size = ⌊(n + 2p − d(k − 1) − 1) / s⌋ + 1 = ⌊({n} + 2·{p} − {d}·({k} − 1) − 1) / {s}⌋ + 1 = {out}, so {out} × {out} = "
+        "{places} places.",
+        "输出边长 = ⌊(n + 2p − d(k − 1) − 1) / s⌋ + 1 = ⌊({n} + 2·{p} − {d}·({k} − 1) − 1) / {s}⌋ + 1 = {out}，"
+        "即 {out} × {out} = {places} 个位置。",
+    ),
+    "conv_all": ("The whole picture under this kernel", "整张图片经过这个卷积核"),
+    "conv_before": ("{name}, the chosen channel: {width} × {height}", "{name}，所选通道：{width} × {height}"),
+    "conv_after": ("Output: {width} × {height}", "输出：{width} × {height}"),
+    "conv_as_is": ("Shown as it is: 0 black, 255 white.", "按原值显示：0 为黑，255 为白。"),
+    "conv_clipped": (
+        "0 black, 255 white; {percent} % of the values lie outside and are shown as black or white.",
+        "0 为黑，255 为白；{percent}% 的值超出范围，按黑或白显示。",
+    ),
+    "conv_signed": ("Mid-grey is 0, black −{most}, white +{most}.", "中灰为 0，黑为 −{most}，白为 +{most}。"),
+    "conv_stretched": ("Black is 0, white {most}.", "黑为 0，白为 {most}。"),
+    "conv_divisor_wrong": (
+        "“Divided by” needs a number from −1000 to 1000 that is not 0. Type one, such as 9.",
+        "“除以”需要一个 −1000 到 1000 之间、不为 0 的数。请填一个，例如 9。",
+    ),
+    "conv_bias_wrong": (
+        "The bias needs a number from −1000 to 1000. Type one, such as 0.",
+        "偏置需要一个 −1000 到 1000 之间的数。请填一个，例如 0。",
+    ),
 }
 
 
 def say(key: str, lang: str, **values) -> str:
-    return TEXT[key][list(LANGUAGES).index(lang)].format(**values)
+    return unfilled(key, lang).format(**values)
+
+
+def unfilled(key: str, lang: str) -> str:
+    """The text with its {blanks}, for a page that fills them itself."""
+    return TEXT[key][list(LANGUAGES).index(lang)]

@@ -1,0 +1,1 @@
+"""One file an exhibit: the computation behind one thing to see, without widgets."""
