@@ -244,6 +244,10 @@ MESSAGES = {
         "en": "A kernel is a square of odd side, so that it has a middle, not {shape}. Use 3 x 3 or 5 x 5.",
         "zh": "卷积核应为边长为奇数的方阵（这样才有正中间），而不是 {shape}。请用 3 x 3 或 5 x 5。",
     },
+    "pool_window": {
+        "en": "A window of {window} does not fit a picture of {size} pixels. Take one from 1 to {size}.",
+        "zh": "{window} 的窗口放不进 {size} 像素的图片。请取 1 到 {size}。",
+    },
     "window_too_large": {
         "en": "The window reaches across {reach} pixels, but the input with its padding has only {size}: it fits nowhere, so there is no "
         "output. Take a smaller kernel, less dilation or more padding.",

@@ -14,13 +14,13 @@ from html import escape
 import gradio as gr
 
 from restoration import lab
-from restoration.ui import convolution
+from restoration.ui import convolution, pooling
 from restoration.ui.desk import Desk, settle
 from restoration.ui.events import LIVE, QUIET, Lab, plainly, read
 from restoration.ui.text import say
 
-SECTIONS = {"convolution": convolution}  # in the order of their tabs; a new exhibit is hung in here
-OPENED_BY = {}  # lesson -> the section that a link to it, or a step of it, opens; else the first
+SECTIONS = {"convolution": convolution, "pooling": pooling}  # in the order of their tabs; a new exhibit is hung in here
+OPENED_BY = {"cnn-pooling": "pooling"}  # lesson -> the section that a link to it, or a step of it, opens; else the first
 FIRST = next(iter(SECTIONS))
 
 

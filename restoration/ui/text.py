@@ -259,6 +259,63 @@ TEXT = {
         "The bias needs a number from −1000 to 1000. Type one, such as 0.",
         "偏置需要一个 −1000 到 1000 之间的数。请填一个，例如 0。",
     ),
+    # look inside: pooling
+    "pool": ("Pooling and its undoing", "池化与还原"),
+    "pool_intro": (
+        "Pooling keeps one value for each square of pixels. Four ways lead back to the size, none of them to the picture.",
+        "池化把每个小方块的像素合并成一个值。有四种办法恢复尺寸，但没有一种能恢复图片。",
+    ),
+    "pool_kind": ("Keep of each square", "每个小方块保留"),
+    "pool_max": ("the largest value (max pooling)", "最大值（最大池化）"),
+    "pool_average": ("the mean (average pooling)", "平均值（平均池化）"),
+    "pool_window": ("Window and stride", "窗口与步幅"),
+    "pool_kernel": ("Kernel of the transposed convolution", "转置卷积的核"),
+    "pool_input": ("Pool", "池化对象"),
+    "pool_picture": ("the picture", "图片"),
+    "pool_flat": ("even grey", "均匀的灰"),
+    "pool_weights": ("Weights of the two layers", "两种层的权重"),
+    "pool_random": ("random, untrained", "随机，未训练"),
+    "pool_equal": ("all equal", "全部相等"),
+    "pool_seed": ("Seed of the weights", "权重的种子"),
+    "pool_view": ("Show", "显示"),
+    "pool_detail": ("the middle, pixel by pixel", "中央局部，逐像素"),
+    "pool_whole": ("the whole picture", "整张图片"),
+    "pool_down": ("Down", "缩小"),
+    "pool_up": ("And up again", "再放大"),
+    "pool_before": ("Before: {width} × {height}", "池化前：{width} × {height}"),
+    "pool_pooled": ("Pooled: {width} × {height}, 1 value in {share} kept", "池化后：{width} × {height}，每 {share} 个值留 1 个"),
+    "pool_nearest": ("Nearest neighbour", "最近邻"),
+    "pool_bilinear": ("Bilinear", "双线性"),
+    "pool_transposed": ("Transposed convolution", "转置卷积"),
+    "pool_shuffled": ("Pixel shuffle", "亚像素卷积（pixel shuffle）"),
+    "pool_psnr": ("{psnr} dB", "{psnr} dB"),
+    "pool_same": ("no error", "无误差"),
+    "pool_untrained": ("untrained, seed {seed}; contrast stretched", "未训练，种子 {seed}；已拉满对比度"),
+    "pool_overlap": ("Taps that reach each output pixel", "到达每个输出像素的权重个数"),
+    "pool_uneven": (
+        "Kernel {kernel}, stride {stride}: each output pixel is reached by {counts} taps, in a pattern that repeats every {period} pixels. "
+        "This is the checkerboard: it is there before any training, because {stride} does not divide {kernel}.",
+        "核 {kernel}、步幅 {stride}：每个输出像素由 {counts} 个权重到达，图案每 {period} 个像素重复一次。"
+        "这就是棋盘格：因为 {kernel} 不能被 {stride} 整除，它在训练之前就已存在。",
+    ),
+    "pool_even": (
+        "Kernel {kernel}, stride {stride}: every output pixel is reached by {counts} taps, so the overlap leaves no pattern.",
+        "核 {kernel}、步幅 {stride}：每个输出像素都由 {counts} 个权重到达，重叠不会留下图案。",
+    ),
+    "pool_none": ("Pixels that no tap reaches stay empty.", "没有权重到达的像素是空的。"),
+    "pool_random_too": (
+        "Random weights add a pattern of period {stride} of their own, in both layers, whatever the kernel: each place of a {stride} × "
+        "{stride} square has its own weights. Choose equal weights to see the overlap alone.",
+        "随机权重本身还会带来周期为 {stride} 的图案，两种层都有，与核的大小无关：{stride} × {stride} 小方块里的每个位置各有一套权重。"
+        "改选“全部相等”，就只剩重叠造成的图案。",
+    ),
+    "pool_equal_too": (
+        "Pixel shuffle shows no pattern here: all {places} places of a square share one kernel. ICNR initialisation starts it that way; "
+        "training may still pull the kernels apart.",
+        "这里的亚像素卷积没有图案：小方块的 {places} 个位置共用一个卷积核。ICNR 初始化就是这样开始的，但训练仍可能让它们变得不同。",
+    ),
+    "pool_or": (" or ", "或"),
+    "pool_alt": ("{what}: {name}", "{what}：{name}"),
 }
 
 
