@@ -240,6 +240,28 @@ MESSAGES = {
         "en": "A blur kernel is a square of odd side, not {shape}.",
         "zh": "模糊核应为边长为奇数的方阵，而不是 {shape}。",
     },
+    # exhibits
+    "convolution_setting": {
+        "en": "The {name} is a whole number from {least} up, not {value}.",
+        "zh": "{name}应为不小于 {least} 的整数，而不是 {value}。",
+    },
+    "kernel_number": {
+        "en": "Row {row}, column {column} of the kernel is no number from -1000 to 1000. Type one there, such as 0.5.",
+        "zh": "卷积核第 {row} 行第 {column} 列不是 -1000 到 1000 之间的数。请在那里填一个数，例如 0.5。",
+    },
+    "kernel_shape": {
+        "en": "A kernel is a square of odd side, so that it has a middle, not {shape}. Use 3 x 3 or 5 x 5.",
+        "zh": "卷积核应为边长为奇数的方阵（这样才有正中间），而不是 {shape}。请用 3 x 3 或 5 x 5。",
+    },
+    "pool_window": {
+        "en": "A window of {window} does not fit a picture of {size} pixels. Take one from 1 to {size}.",
+        "zh": "{window} 的窗口放不进 {size} 像素的图片。请取 1 到 {size}。",
+    },
+    "window_too_large": {
+        "en": "The window reaches across {reach} pixels, but the input with its padding has only {size}: it fits nowhere, so there is no "
+        "output. Take a smaller kernel, less dilation or more padding.",
+        "zh": "窗口跨度为 {reach} 像素，而输入连同填充只有 {size} 像素：没有地方放得下，所以没有输出。请减小卷积核或膨胀率，或增大填充。",
+    },
     # names
     "unknown_name": {
         "en": "There is no {kind} called '{name}'. Choose one of: {choices}.",
@@ -251,6 +273,7 @@ MESSAGES = {
 WORDS = {
     "model": "模型", "damage": "损坏", "control": "参数", "classical method": "经典方法", "lesson": "课程", "picture": "图片",
     "channel": "通道", "language": "语言", "term": "术语", "stage": "阶段",
+    "stride": "步幅", "padding": "填充", "dilation": "膨胀率",
 }
 
 

@@ -22,7 +22,7 @@ from restoration import baselines, checkpoints, degrade, images, metrics, plots,
 from restoration.cases import PAIRS, Case, case_query, check_steps, damage_steps, damage_text, whole  # noqa: F401
 from restoration.cases import parse_case as _parse_case
 from restoration.errors import Note, Refusal, unknown
-from restoration.exhibits import attribution, features
+from restoration.exhibits import attribution, convolution, features, pooling
 from restoration.exhibits import residual as residuals
 from restoration.lessons import list_lessons
 from restoration.models.base import MARGIN, TILE
@@ -499,6 +499,70 @@ def save_png(picture: np.ndarray, folder: str | None = None, name: str = "kintsu
     path = Path(folder) / f"{name}.png"
     images.save_image(tensor(picture if picture.dtype != np.uint8 else picture / 255), path)
     return str(path)
+
+
+# Look inside: what a layer does
+
+
+def convolution_choices() -> dict:
+    """What the convolution exhibit offers: kernels by name, and the values of its settings."""
+    c = convolution
+    return {"kernels": c.KERNELS, "side": c.SIDES, "stride": c.STRIDES, "padding": c.PADDINGS, "dilation": c.DILATIONS}
+
+
+def first_layer_slices(model: str = "cnn-denoise") -> list[convolution.Slice]:
+    """The strongest 3x3 slices of a network's first layer; [] where the network is not available."""
+    try:
+        return convolution.strongest_slices(_load(model).head.weight.detach().cpu())
+    except Refusal:
+        return []
+
+
+@dataclass(frozen=True)
+class Undone:
+    """A pooled picture brought back to size. psnr: against the picture before, in dB; None where random weights made it."""
+
+    array: np.ndarray
+    psnr: float | None
+
+
+@dataclass(frozen=True)
+class Pooled:
+    before: np.ndarray  # cut to whole windows
+    pooled: np.ndarray
+    ways: dict  # "nearest", "bilinear", "transposed", "shuffled" -> Undone
+    counts: np.ndarray  # how many taps of the transposed convolution reach each output pixel, in a piece of 12 x 12
+    period: int  # of counts, in pixels; 1: they are all the same
+
+
+def pooling_choices() -> dict:
+    return {"window": pooling.WINDOWS, "kernel": pooling.KERNELS}
+
+
+@torch.inference_mode()
+def pool_and_undo(
+    picture: np.ndarray, kind: str, window: int, kernel: int, weights: str, seed: int = 0, flat: bool = False
+) -> Pooled:
+    """Pools a picture by "max" or "average" and brings it back four ways.
+
+    kernel: of the transposed convolution, whose stride is the window. weights: of it and of pixel shuffle, "random" (of `seed`; shown
+    at full contrast) or "equal". flat: an even grey instead of the picture, so that a pattern stands alone.
+    """
+    x = tensor(picture)
+    pooled = pooling.pool(torch.full_like(x, 0.5) if flat else x, window, kind)
+    before = (torch.full_like(x, 0.5) if flat else x)[..., : pooled.shape[-2] * window, : pooled.shape[-1] * window]
+    ways = {"nearest": pooling.nearest(pooled, window), "bilinear": pooling.bilinear(pooled, window)}
+    if weights == "random":
+        made = map(pooling.stretched, pooling.untrained(pooled, kernel, window, whole(seed)))
+    else:
+        made = pooling.even(pooled, kernel, window)
+    ways |= zip(("transposed", "shuffled"), made, strict=True)
+    scored = {
+        name: Undone(array(y), None if weights == "random" and name in ("transposed", "shuffled") else metrics.psnr(y, before))
+        for name, y in ways.items()
+    }
+    counts = pooling.overlap(kernel, window)
+    return Pooled(array(before), array(pooled), scored, counts.numpy(), pooling.period(counts))
 
 
 # Look inside: the network that mends

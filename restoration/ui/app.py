@@ -7,7 +7,7 @@ import gradio as gr
 
 from restoration import lab
 from restoration.lessons import lesson as lesson_page
-from restoration.ui import api, curves, events, lesson, links, network, restore
+from restoration.ui import api, curves, events, inside, lesson, links, restore
 from restoration.ui.desk import first
 from restoration.ui.events import QUIET, Keep, Lab, plainly, read, warn
 from restoration.ui.language import PAGES, TAGS
@@ -50,7 +50,7 @@ def page(demo: gr.Blocks, lang: str) -> None:
             with gr.Tab(say("restore", lang), id="restore") as tabs["restore"]:
                 panel = restore.build(lang)
             with gr.Tab(say("inside", lang), id="inside") as tabs["inside"]:
-                inner = network.build(lang)
+                exhibits = inside.build(lang)
             with gr.Tab(say("curves", lang), id="curves") as tabs["curves"]:
                 runs = curves.build(lang)
         with gr.Column(scale=38, min_width=320, elem_id="lesson"):
@@ -61,15 +61,15 @@ def page(demo: gr.Blocks, lang: str) -> None:
 
     bench = Lab(panel, keep, course.page, link, lang)
     copy.click(None, None, None, js=links.COPY)
-    placed = [*bench.placed, keep.tab, panels, runs.figure, runs.facts]
+    placed = [*bench.placed, keep.tab, panels, runs.figure, runs.facts, *exhibits.placed]
     started = [
         events.wire_run(bench),
-        *_wire_page(demo, bench, course, reset, placed),
-        *_wire_lesson(bench, course, placed),
+        *_wire_page(demo, bench, exhibits, course, reset, placed),
+        *_wire_lesson(bench, exhibits, course, placed),
     ]
     events.wire(bench, started)
-    network.wire(bench, inner)
     _wire_tabs(bench, tabs, runs)
+    inside.wire(bench, tabs["inside"], exhibits)
 
 
 def _title(lang: str) -> str:
@@ -87,31 +87,35 @@ def _languages(lang: str) -> str:
     return f'<nav aria-label="{escape(say("language", lang))}">{"".join(anchors)}</nav>'
 
 
-def _place(bench: Lab, case: lab.Case) -> list:
-    """Updates for `placed`: the lab, the tab, and the curves if they are looked at."""
+def _place(bench: Lab, exhibits: inside.Inside, case: lab.Case) -> list:
+    """Updates for `placed`: the lab, the tab, and the curves and exhibits if they are looked at."""
     drawn = curves.drawn(lab.route(case.model, case.damage)[0], "time", bench.lang) if case.tab == "curves" else (None, "")
-    return [*bench.place(case), case.tab, gr.Tabs(selected=case.tab), *drawn]
+    desk, *others = bench.place(case)
+    seen = inside.place(exhibits, desk, case, bench.lang)
+    return [desk, *others, case.tab, gr.Tabs(selected=case.tab), *drawn, *seen]
 
 
-def _wire_page(demo: gr.Blocks, bench: Lab, course: lesson.Panel, reset: gr.Button, placed: list) -> list:
+def _wire_page(
+    demo: gr.Blocks, bench: Lab, exhibits: inside.Inside, course: lesson.Panel, reset: gr.Button, placed: list
+) -> list:
     lang, outputs = bench.lang, [*placed, course.page, *course.looks]
 
     def opened(request: gr.Request):
         case, notes = lab.parse_case(dict(request.query_params))
         for note in notes:
             warn(note, lang)
-        return [*_place(bench, case), case.lesson, *lesson.show(case.lesson, lang)]
+        return [*_place(bench, exhibits, case), case.lesson, *lesson.show(case.lesson, lang)]
 
     def cleared():
         case = lab.Case()
-        return [*_place(bench, case), case.lesson, *lesson.show(case.lesson, lang)]
+        return [*_place(bench, exhibits, case), case.lesson, *lesson.show(case.lesson, lang)]
 
     load = demo.load(opened, None, outputs, **QUIET)
     again = reset.click(cleared, None, outputs, **QUIET)
     return [event.then(bench.run, bench.run_inputs, bench.shown, **events.HEAVY) for event in (load, again)]
 
 
-def _wire_lesson(bench: Lab, course: lesson.Panel, placed: list) -> list:
+def _wire_lesson(bench: Lab, exhibits: inside.Inside, course: lesson.Panel, placed: list) -> list:
     """Steps and predictions set the lab, then run it; returns those runs."""
     lang = bench.lang
 
@@ -123,7 +127,7 @@ def _wire_lesson(bench: Lab, course: lesson.Panel, placed: list) -> list:
 
     def set_lab(id: str, preset: dict) -> list:
         case, _ = lab.parse_case({**preset, "lesson": id})
-        return _place(bench, case)
+        return _place(bench, exhibits, case)
 
     def run_after(button, handler) -> gr.events.Dependency:
         button.click(None, None, None, js=TO_LAB)

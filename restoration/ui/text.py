@@ -163,6 +163,7 @@ TEXT = {
     "sources": ("Sources", "参考文献"),
     # look inside: the network that mends
     "inside": ("Look inside", "看看内部"),
+    "inside_network": ("The network", "网络内部"),
     "network_waiting": ("Computing …", "正在计算……"),
     "residual_title": ("What does the network take for noise?", "网络把什么当作噪声？"),
     "residual_intro": (
@@ -362,8 +363,168 @@ TEXT = {
         " One scale for all kernels of the stage: grey is weight 0, bright +{scale} or more, dark −{scale} or less.",
         "该阶段的所有卷积核使用同一刻度：灰色表示权重 0，亮为 +{scale} 或更大，暗为 −{scale} 或更小。",
     ),
+    # look inside
+    "inside_intro": (
+        "What a network's layers do to a picture, on the picture that is in the lab now.",
+        "网络的各种层会对图片做什么？就拿实验台上现在的这张图片来看。",
+    ),
+    "inside_source": ("On which picture", "用哪张图片"),
+    # look inside: convolution
+    "conv": ("Convolution, step by step", "卷积，一步一步看"),
+    "conv_intro": (
+        "A window slides over 12 × 12 pixels. At each place: multiply, add up, write one number.",
+        "窗口在 12 × 12 个像素上滑动。每到一处：逐个相乘，加起来，写下一个数。",
+    ),
+    "conv_where": ("Pixels", "像素"),
+    "conv_move": (
+        "The picture. Drag the square, or move it with the arrow keys; with Shift, ten pixels at a time.",
+        "图片。拖动方框，或用方向键移动；按住 Shift 每次移动十个像素。",
+    ),
+    "conv_at": ("Drag the square. Rows {top}–{bottom}, columns {left}–{right}", "拖动方框。第 {top}–{bottom} 行，第 {left}–{right} 列"),
+    "conv_channel": ("Channel", "通道"),
+    "conv_luma": ("brightness (luma)", "亮度"),
+    "conv_red": ("red", "红"),
+    "conv_green": ("green", "绿"),
+    "conv_blue": ("blue", "蓝"),
+    "conv_kernel": ("Kernel", "卷积核"),
+    "conv_preset": ("Preset", "预设"),
+    "conv_designed": ("Designed by hand", "人工设计"),
+    "conv_learned": ("Learned by the denoiser (first layer)", "去噪网络学到的（第一层）"),
+    "conv_slice": ("Output {output} from {colour}", "输出 {output} ← {colour}"),
+    "conv_own": ("Your own numbers", "自己填的数"),
+    "conv_kernel_edit": ("Numbers of the kernel", "卷积核中的数"),
+    "conv_kernel_cell": ("Kernel, row {row}, column {column}", "卷积核，第 {row} 行第 {column} 列"),
+    "conv_divisor": ("Divided by", "除以"),
+    "conv_side": ("Side k", "边长 k"),
+    "conv_flip": ("Flip the kernel (true convolution)", "翻转卷积核（数学上的卷积）"),
+    "conv_layer": ("Layer", "层的设置"),
+    "conv_stride": ("Stride s", "步幅 s"),
+    "conv_padding": ("Padding p (zeros)", "填充 p（补零）"),
+    "conv_dilation": ("Dilation d", "膨胀率 d"),
+    "conv_bias": ("Bias b", "偏置 b"),
+    "conv_activation": ("Activation", "激活函数"),
+    "conv_none": ("none", "无"),
+    "conv_relu": ("ReLU", "ReLU"),
+    "conv_leaky": ("leaky ReLU, 0.1", "leaky ReLU，0.1"),
+    "conv_slice_is": (
+        "A real slice of the network's first layer, to three decimals: what output {output} takes from {colour}, at row {row}, "
+        "column {column} of every 2 × 2 square. That layer works on the picture folded 2 × 2 (pixel unshuffle), hence stride 2 and "
+        "dilation 2 here. It adds up 13 such slices and a bias; this is one of them.",
+        "这是网络第一层里一个真实的切片（保留三位小数）：输出 {output} 对{colour}色、每个 2 × 2 小块中第 {row} 行第 {column} 列像素的权重。"
+        "这一层处理的是按 2 × 2 折叠的图片（像素重排），所以这里步幅和膨胀率都设为 2。它会把 13 个这样的切片与偏置相加，这里只是其中一个。",
+    ),
+    "conv_play_bar": ("Play the steps", "播放各步"),
+    "conv_restart": ("Restart", "从头"),
+    "conv_back": ("Back", "上一步"),
+    "conv_play": ("Play", "播放"),
+    "conv_pause": ("Pause", "暂停"),
+    "conv_forward": ("Step", "下一步"),
+    "conv_speed": ("Speed", "速度"),
+    "conv_place": ("Place", "位置"),
+    "conv_input_size": ("Input: {n} × {n} pixel values, 0 to 255", "输入：{n} × {n} 个像素值，0 到 255"),
+    "conv_input_padded": ("Input: {n} × {n} pixel values, {padding} wide in zeros", "输入：{n} × {n} 个像素值，外补 {padding} 圈零"),
+    "conv_output_size": ("Output: {out} × {out}", "输出：{out} × {out}"),
+    "conv_grid_alt": (
+        ". The window is at output row {row}, column {column}; the output there is {value}.",
+        "。窗口位于输出的第 {row} 行第 {column} 列，该处输出为 {value}。",
+    ),
+    "conv_window": ("Window", "窗口"),
+    "conv_used": ("Kernel", "卷积核"),
+    "conv_used_flipped": ("Kernel, flipped", "翻转后的卷积核"),
+    "conv_products": ("Products", "乘积"),
+    "conv_said": (
+        "Output row {row}, column {column}: the products add up to {sum}; divided by {divisor}, plus bias {bias}: {total}; activation "
+        "({activation}): {value}",
+        "输出第 {row} 行第 {column} 列：乘积之和 {sum}；除以 {divisor}，加偏置 {bias}，得 {total}；激活函数（{activation}）：{value}",
+    ),
+    "conv_formula": (
+        "Output size = ⌊(n + 2p − d(k − 1) − 1) / s⌋ + 1 = ⌊({n} + 2·{p} − {d}·({k} − 1) − 1) / {s}⌋ + 1 = {out}, so {out} × {out} = "
+        "{places} places.",
+        "输出边长 = ⌊(n + 2p − d(k − 1) − 1) / s⌋ + 1 = ⌊({n} + 2·{p} − {d}·({k} − 1) − 1) / {s}⌋ + 1 = {out}，"
+        "即 {out} × {out} = {places} 个位置。",
+    ),
+    "conv_all": ("The whole picture under this kernel", "整张图片经过这个卷积核"),
+    "conv_before": ("{name}, the chosen channel: {width} × {height}", "{name}，所选通道：{width} × {height}"),
+    "conv_after": ("Output: {width} × {height}", "输出：{width} × {height}"),
+    "conv_as_is": ("Shown as it is: 0 black, 255 white.", "按原值显示：0 为黑，255 为白。"),
+    "conv_clipped": (
+        "0 black, 255 white; {percent} % of the values lie outside and are shown as black or white.",
+        "0 为黑，255 为白；{percent}% 的值超出范围，按黑或白显示。",
+    ),
+    "conv_signed": ("Mid-grey is 0, black −{most}, white +{most}.", "中灰为 0，黑为 −{most}，白为 +{most}。"),
+    "conv_stretched": ("Black is 0, white {most}.", "黑为 0，白为 {most}。"),
+    "conv_divisor_wrong": (
+        "“Divided by” needs a number from −1000 to 1000 that is not 0. Type one, such as 9.",
+        "“除以”需要一个 −1000 到 1000 之间、不为 0 的数。请填一个，例如 9。",
+    ),
+    "conv_bias_wrong": (
+        "The bias needs a number from −1000 to 1000. Type one, such as 0.",
+        "偏置需要一个 −1000 到 1000 之间的数。请填一个，例如 0。",
+    ),
+    # look inside: pooling
+    "pool": ("Pooling and its undoing", "池化与还原"),
+    "pool_intro": (
+        "Pooling keeps one value for each square of pixels. Four ways lead back to the size, none of them to the picture.",
+        "池化把每个小方块的像素合并成一个值。有四种办法恢复尺寸，但没有一种能恢复图片。",
+    ),
+    "pool_kind": ("Keep of each square", "每个小方块保留"),
+    "pool_max": ("the largest value (max pooling)", "最大值（最大池化）"),
+    "pool_average": ("the mean (average pooling)", "平均值（平均池化）"),
+    "pool_window": ("Window and stride", "窗口与步幅"),
+    "pool_kernel": ("Kernel of the transposed convolution", "转置卷积的核"),
+    "pool_input": ("Pool", "池化对象"),
+    "pool_picture": ("the picture", "图片"),
+    "pool_flat": ("even grey", "均匀的灰"),
+    "pool_weights": ("Weights of the two layers", "两种层的权重"),
+    "pool_random": ("random, untrained", "随机，未训练"),
+    "pool_equal": ("all equal", "全部相等"),
+    "pool_seed": ("Seed of the weights", "权重的种子"),
+    "pool_view": ("Show", "显示"),
+    "pool_detail": ("the middle, pixel by pixel", "中央局部，逐像素"),
+    "pool_whole": ("the whole picture", "整张图片"),
+    "pool_down": ("Down", "缩小"),
+    "pool_up": ("And up again", "再放大"),
+    "pool_before": ("Before: {width} × {height}", "池化前：{width} × {height}"),
+    "pool_pooled": ("Pooled: {width} × {height}, 1 value in {share} kept", "池化后：{width} × {height}，每 {share} 个值留 1 个"),
+    "pool_nearest": ("Nearest neighbour", "最近邻"),
+    "pool_bilinear": ("Bilinear", "双线性"),
+    "pool_transposed": ("Transposed convolution", "转置卷积"),
+    "pool_shuffled": ("Pixel shuffle", "亚像素卷积（pixel shuffle）"),
+    "pool_psnr": ("{psnr} dB", "{psnr} dB"),
+    "pool_same": ("no error", "无误差"),
+    "pool_untrained": ("untrained, seed {seed}; contrast stretched", "未训练，种子 {seed}；已拉满对比度"),
+    "pool_overlap": ("Taps that reach each output pixel", "到达每个输出像素的权重个数"),
+    "pool_uneven": (
+        "Kernel {kernel}, stride {stride}: each output pixel is reached by {counts} taps, in a pattern that repeats every {period} pixels. "
+        "This is the checkerboard: it is there before any training, because {stride} does not divide {kernel}.",
+        "核 {kernel}、步幅 {stride}：每个输出像素由 {counts} 个权重到达，图案每 {period} 个像素重复一次。"
+        "这就是棋盘格：因为 {kernel} 不能被 {stride} 整除，它在训练之前就已存在。",
+    ),
+    "pool_even": (
+        "Kernel {kernel}, stride {stride}: every output pixel is reached by {counts} taps, so the overlap leaves no pattern.",
+        "核 {kernel}、步幅 {stride}：每个输出像素都由 {counts} 个权重到达，重叠不会留下图案。",
+    ),
+    "pool_none": ("Pixels that no tap reaches stay empty.", "没有权重到达的像素是空的。"),
+    "pool_random_too": (
+        "Random weights add a pattern of period {stride} of their own, in both layers, whatever the kernel: each place of a {stride} × "
+        "{stride} square has its own weights. Choose equal weights to see the overlap alone.",
+        "随机权重本身还会带来周期为 {stride} 的图案，两种层都有，与核的大小无关：{stride} × {stride} 小方块里的每个位置各有一套权重。"
+        "改选“全部相等”，就只剩重叠造成的图案。",
+    ),
+    "pool_equal_too": (
+        "Pixel shuffle shows no pattern here: all {places} places of a square share one kernel. ICNR initialisation starts it that way; "
+        "training may still pull the kernels apart.",
+        "这里的亚像素卷积没有图案：小方块的 {places} 个位置共用一个卷积核。ICNR 初始化就是这样开始的，但训练仍可能让它们变得不同。",
+    ),
+    "pool_or": (" or ", "或"),
+    "pool_alt": ("{what}: {name}", "{what}：{name}"),
 }
 
 
 def say(key: str, lang: str, **values) -> str:
-    return TEXT[key][list(LANGUAGES).index(lang)].format(**values)
+    return unfilled(key, lang).format(**values)
+
+
+def unfilled(key: str, lang: str) -> str:
+    """The text with its {blanks}, for a page that fills them itself."""
+    return TEXT[key][list(LANGUAGES).index(lang)]

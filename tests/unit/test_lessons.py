@@ -17,8 +17,12 @@ MODELS = ("cnn-denoise",)
 FAMILIES = ("cnn",)
 # what a page may cite: these titles and numbers were checked against the papers
 REFERENCES = {
+    "1312.4400": "Lin, Chen, Yan, Network In Network, 2013",
     "1406.2661": "Goodfellow et al., Generative Adversarial Networks, 2014",
+    "1409.1556": "Simonyan, Zisserman, Very Deep Convolutional Networks for Large-Scale Image Recognition, 2014",
+    "1411.4038": "Long, Shelhamer, Darrell, Fully Convolutional Networks for Semantic Segmentation, 2014",
     "1505.04597": "Ronneberger, Fischer, Brox, U-Net: Convolutional Networks for Biomedical Image Segmentation, 2015",
+    "1511.07122": "Yu, Koltun, Multi-Scale Context Aggregation by Dilated Convolutions, 2015",
     "1512.03385": "He, Zhang, Ren, Sun, Deep Residual Learning for Image Recognition, 2015",
     "1601.06759": "van den Oord, Kalchbrenner, Kavukcuoglu, Pixel Recurrent Neural Networks, 2016",
     "1608.03981": "Zhang, Zuo, Chen, Meng, Zhang, Beyond a Gaussian Denoiser: Residual Learning of Deep CNN for "
@@ -26,6 +30,7 @@ REFERENCES = {
     "1710.04026": "Zhang, Zuo, Zhang, FFDNet: Toward a Fast and Flexible Solution for CNN based Image Denoising, 2017",
     "1711.06077": "Blau, Michaeli, The Perception-Distortion Tradeoff, 2018",
     "1803.04189": "Lehtinen et al., Noise2Noise: Learning Image Restoration without Clean Data, 2018",
+    "https://distill.pub/2016/deconv-checkerboard/": "Odena, Dumoulin, Olah, Deconvolution and Checkerboard Artifacts, Distill 2016",
     "https://doi.org/10.1109/CVPR.2005.38": "Buades, Coll, Morel, A Non-Local Algorithm for Image Denoising, 2005",
     "https://doi.org/10.1109/TIP.2003.819861": "Wang, Bovik, Sheikh, Simoncelli, Image Quality Assessment: From "
     "Error Visibility to Structural Similarity, 2004",
@@ -240,6 +245,54 @@ def test_prediction_of_cnn_denoise():
     assert page.predict.answer == (0 if more < -1 else 2 if more > 1 else 1)
 
 
+def test_prediction_of_cnn_convolution():
+    """Two Gaussian blurs in a row are one."""
+    page, clean = lesson("cnn-convolution"), None
+    from restoration import lab
+
+    once, twice = (cases.parse_case(p)[0] for p in (page.steps[2].set, page.predict.set))
+    clean = lab.sample(once.picture)
+    more = lab.row(clean, lab.ruin(clean, twice.damage)).psnr - lab.row(clean, lab.ruin(clean, once.damage)).psnr
+    assert page.predict.answer == (0 if more < -1 else 2 if more > 1 else 1) and abs(more) < 0.1
+
+
+def test_prediction_of_cnn_pooling():
+    """The gain at full size, against the gain at the lab's."""
+    needs_weights()
+    from restoration import lab
+
+    page, gains = lesson("cnn-pooling"), []
+    for preset in (page.steps[2].set, page.predict.set):
+        case, _ = cases.parse_case(preset)
+        clean = lab.sample(case.picture, case.size)
+        ruined = lab.ruin(clean, case.damage, case.seed)
+        mended = lab.mend(ruined, case.model)
+        assert mended.array.shape == clean.array.shape
+        gains.append(lab.row(clean, mended).psnr - lab.row(clean, ruined).psnr)
+    assert clean.array.shape == (512, 512, 3)
+    assert page.predict.answer == (1 if gains[1] < gains[0] - 1 else 2)
+
+
+def test_numbers_of_cnn_convolution_and_cnn_pooling():
+    """Parameters as the pages count them, and the formula for the taps of a transposed convolution."""
+    from restoration.exhibits.pooling import overlap
+    from restoration.models import cnn
+
+    def parameters(layer):
+        return sum(p.numel() for p in layer.parameters())
+
+    head = cnn.build(cnn.Config()).head
+    values = 3 * 256**2
+    for lang in LANGUAGES:
+        assert f"{parameters(head):,}" in lesson("cnn-convolution", lang).body
+        assert f"{values:,}" in lesson("cnn-pooling", lang).body
+        assert f"{parameters(torch.nn.Conv2d(16, 32, 5)):,}" in lesson("cnn-convolution", lang).check[0].options[1].text
+    assert f"{values * (values + 1) / 1e9:.1f}" == "38.7"
+    for k, s in ((3, 2), (4, 2), (5, 2), (3, 3), (4, 3), (5, 3), (2, 3), (5, 4)):
+        taps = {-(-(k - q % s) // s) for q in range(s)}
+        assert {a * b for a in taps for b in taps} == set(overlap(k, s).unique().tolist())
+
+
 def test_claims_of_start():
     """Step 1: the network gains, and so does plain smoothing. Steps 2 and 3: only the classical methods gain."""
     needs_weights()
@@ -309,7 +362,7 @@ def test_receptive_field_is_what_the_page_says():
 
 def test_glossary_is_whole_and_used():
     en, zh = glossary("en"), glossary("zh")
-    assert list(en) == list(zh) == sorted(en) and 25 <= len(en) <= 40
+    assert list(en) == list(zh) == sorted(en) and 25 <= len(en) <= 120
     for table in (en, zh):
         assert all(t.term and len(t.text) > 5 and "\n" not in t.text for t in table.values())
     used = {m["key"] for id, lang in PAGES_IN_BOTH for m in TERM.finditer(raw(id, lang))}
