@@ -18,7 +18,7 @@ NOISY = to_uint8(restoration.degrade(CAT, "noise", sigma=25, seed=0)).astype(flo
 LUMA = (NOISY @ [0.299, 0.587, 0.114]).round()
 
 
-def look(visit, path="/?tab=inside", **context):
+def look(visit, path="/?tab=inside&lesson=cnn-convolution", **context):
     page = visit(path, **context)
     page.locator(".conv .pixels-out [data-value]").first.wait_for()
     return page
@@ -210,6 +210,7 @@ def test_it_follows_the_lab_and_is_drawn_only_when_looked_at(visit):
     page.locator(".stage .left img[src]").wait_for()
     assert page.locator(".conv").count() == 0
     page.get_by_role("tab", name="Look inside").click()
+    page.get_by_role("tab", name="Convolution").click()
     page.locator(".pixels-out [data-value]").first.wait_for()
     before = crop(page)
     page.get_by_role("tab", name="Restore").click()
@@ -220,7 +221,7 @@ def test_it_follows_the_lab_and_is_drawn_only_when_looked_at(visit):
     assert "tab=inside" in page.evaluate("location.href")
 
 
-@pytest.mark.parametrize("path", ["/?tab=inside", "/zh?tab=inside"])
+@pytest.mark.parametrize("path", ["/?tab=inside&lesson=cnn-convolution", "/zh?tab=inside&lesson=cnn-convolution"])
 def test_a_telephone_needs_no_sideways_scroll(visit, path):
     page = look(visit, path, viewport={"width": 390, "height": 844})
     setting(page, "side", 5)

@@ -93,9 +93,9 @@ def test_differences_are_grey_where_there_are_none():
 
 def test_weights_take_gradients_though_a_repair_was_the_first_to_need_them():
     lab.mend(lab.ruin(shot(), (("noise", {"sigma": 25}),)))
-    assert not any(p.is_inference() for p in lab._load(lab.DEFAULT_MODEL).parameters())
+    assert not any(p.is_inference() for p in lab._load("cnn-denoise").parameters())
     y = torch.zeros(1, 3, 16, 16, requires_grad=True)
-    assert torch.autograd.grad(lab._load(lab.DEFAULT_MODEL)(y, torch.ones(1)).sum(), y)[0].shape == y.shape
+    assert torch.autograd.grad(lab._load("cnn-denoise")(y, torch.ones(1)).sum(), y)[0].shape == y.shape
 
 
 # What a pixel looks at
@@ -142,7 +142,7 @@ def test_the_field_of_smaller_networks(widths, blocks):
 def test_the_gradient_is_that_of_finite_differences(monkeypatch):
     monkeypatch.setattr(torch.Tensor, "float", torch.Tensor.double)  # the network rounds to float32 at its end
     network, y = make_network().double(), make_picture(24, 28).double()
-    seen = attribution.attribute(network, y, 9, 13, sigma=torch.tensor([0.1]).double())
+    seen = attribution.attribute(network, y, 9, 13, sigma=torch.tensor([25.0]).double())
     step, wanted = 1e-5, np.zeros((24, 28))
     for row, column in ((9, 13), (9, 12), (8, 14), (0, 0), (23, 27), (15, 5)):
         for colour in range(3):
@@ -151,7 +151,7 @@ def test_the_gradient_is_that_of_finite_differences(monkeypatch):
                 moved = y.clone()
                 moved[0, colour, row, column] += sign * step
                 padded = attribution.pad_to(moved, network.multiple)
-                ends.append(network(padded, torch.tensor([0.1]).double())[0, :, 9, 13].sum().item())
+                ends.append(network(padded, torch.tensor([25.0]).double())[0, :, 9, 13].sum().item())
             wanted[row, column] += abs(ends[0] - ends[1]) / (2 * step)
         assert seen.weight[row - seen.top, column - seen.left] == pytest.approx(wanted[row, column], rel=1e-6, abs=1e-9)
 
@@ -159,7 +159,7 @@ def test_the_gradient_is_that_of_finite_differences(monkeypatch):
 def test_a_part_gives_the_same_as_the_whole_picture():
     """The small network sees 14 to 20 pixels each way: the field is cut out of the picture, at its border and in its middle."""
     network, y = make_network().double(), make_picture(150, 130).double()
-    told = {"sigma": torch.tensor([0.1]).double()}
+    told = {"sigma": torch.tensor([25.0]).double()}
     for row, column in ((75, 66), (3, 128), (149, 0)):
         seen = attribution.attribute(network, y, row, column, **told)
         whole = attribution.pad_to(y, network.multiple)
@@ -187,11 +187,29 @@ def test_shares_and_radius():
 
 
 def test_a_network_is_told_only_what_it_asks_for():
-    class Plain(torch.nn.Module):
-        def forward(self, y):
-            return 2 * y
+    y = make_picture(32, 32)
+    for job in ("deblur", "inpaint"):
+        network, mask = make_network(job=job), torch.ones(1, 1, 32, 32)
+        told = {"mask": mask} if job == "inpaint" else {}
+        assert torch.equal(attribution.mend(network, y, sigma=torch.tensor([3.0]), mask=mask), network(y, **told))
 
-    assert torch.equal(attribution.mend(Plain(), torch.ones(1), sigma=3), 2 * torch.ones(1))
+
+@pytest.mark.parametrize("job", ["deblur", "inpaint", "colour", "jpeg"])
+def test_every_network_of_the_same_size_can_be_looked_into(job):
+    """A part of an uneven picture, with its part of the mask, gives the gradient that the whole gives; and every stage has its maps."""
+    network, y = make_network(job=job).double(), make_picture(150, 130).double()
+    mask = (torch.rand(1, 1, 150, 130, generator=torch.Generator().manual_seed(0)) > 0.3).double()
+    told = {"mask": mask} if job == "inpaint" else {}
+    row, column = [int(n) for n in (mask[0, 0] == 0).nonzero()[4000]]
+    seen = attribution.attribute(network, y, row, column, mask=mask)
+    start = y.clone().requires_grad_()
+    out = attribution.mend(network, start, **told)[0, :, row, column].sum()
+    gradient = torch.autograd.grad(out, start)[0].abs().sum(1)[0].numpy()
+    h, w = seen.weight.shape
+    assert h < 150 and seen.weight == pytest.approx(gradient[seen.top : seen.top + h, seen.left : seen.left + w], abs=1e-9)
+    for stage in features.stages(network):
+        look = features.look(network, stage, y, y, mask=mask)
+        assert list(look.maps) == ["damaged", "clean", "difference"] and np.isfinite(look.maps["clean"]).all()
 
 
 def test_look_from_a_pixel():
@@ -212,7 +230,7 @@ def test_look_from_a_pixel():
 
 
 def by_hand(network, y, sigma) -> dict:
-    """The output of every stage, by the lines of UNet.forward."""
+    """The output of every stage, by the lines of UNet.unet."""
     x = torch.nn.functional.pixel_unshuffle(y, 2)
     x = network.head(torch.cat([x, torch.full_like(x[:, :1], sigma)], 1))
     out, skips = {"head": x}, []
@@ -229,8 +247,8 @@ def by_hand(network, y, sigma) -> dict:
 
 def test_maps_are_what_the_stages_return():
     network = cnn.build(cnn.Config(widths=(4, 6, 8), blocks=1)).requires_grad_(False)
-    y, told = make_picture(48, 64), {"sigma": torch.tensor([0.1])}
-    wanted = by_hand(network, y, 0.1)
+    y, told = make_picture(48, 64), {"sigma": torch.tensor([25.0])}
+    wanted = by_hand(network, y, 25 / 255)
     assert list(features.stages(network)) == list(wanted) == ["head", "down-2", "down-4", "middle-8", "up-4", "up-2", "tail"]
     for stage, x in wanted.items():
         assert torch.allclose(features.maps(network, stage, y, **told), x, atol=1e-6)
@@ -241,8 +259,8 @@ def test_maps_are_what_the_stages_return():
 def test_a_stage_is_ordered_by_energy_and_keeps_its_order():
     network, clean = make_network(), make_picture(64, 64)
     damaged = noisy(clean, 25)
-    seen = features.look(network, "down-2", damaged, clean, sigma=torch.tensor([25 / 255]))
-    maps = {kind: features.maps(network, "down-2", x, sigma=torch.tensor([25 / 255]))[0].numpy()
+    seen = features.look(network, "down-2", damaged, clean, sigma=torch.tensor([25.0]))
+    maps = {kind: features.maps(network, "down-2", x, sigma=torch.tensor([25.0]))[0].numpy()
             for kind, x in (("damaged", damaged), ("clean", clean))}  # fmt: skip
     energy = (maps["damaged"] ** 2).mean((1, 2))
     assert seen.order == sorted(range(8), key=lambda c: -energy[c])
@@ -251,18 +269,18 @@ def test_a_stage_is_ordered_by_energy_and_keeps_its_order():
         assert np.array_equal(seen.maps[kind], maps[kind][seen.order])
     assert seen.maps["difference"] == pytest.approx(seen.maps["damaged"] - seen.maps["clean"])
     assert (abs(seen.maps["damaged"]) <= seen.scale).mean() == pytest.approx(0.999, abs=0.004)
-    assert list(features.look(network, "down-2", damaged, sigma=torch.tensor([0.1])).maps) == ["damaged"]
+    assert list(features.look(network, "down-2", damaged, sigma=torch.tensor([25.0])).maps) == ["damaged"]
 
 
 def test_head_kernels_lie_where_their_pixels_are():
     """A map of the head is its refolded kernel on the picture itself, in steps of two pixels, and the share of the noise level."""
-    network, y, sigma = make_network(), make_picture(32, 40), 0.1
+    network, y, sigma = make_network(), make_picture(32, 40), 25 / 255
     kernels = features.head_kernels(network.head.weight)
     colour = torch.from_numpy(np.stack([k["colour"] for k in kernels])).permute(0, 3, 1, 2)  # (K, 3, 6, 6)
     assert colour.shape == (8, 3, 6, 6)
     direct = torch.nn.functional.conv2d(y, colour, stride=2, padding=2)
     direct += (torch.tensor([k["sigma"] for k in kernels]) * sigma + network.head.bias).view(1, -1, 1, 1)
-    maps = features.maps(network, "head", y, sigma=torch.tensor([sigma]))
+    maps = features.maps(network, "head", y, sigma=torch.tensor([255 * sigma]))
     assert torch.allclose(maps[..., 1:-1, 1:-1], direct[..., 1:-1, 1:-1], atol=1e-5)  # at the border the level map ends
     assert "sigma" not in features.head_kernels(network.head.weight[:, :12])[0]
 
