@@ -30,6 +30,6 @@ RECIPES = {
         data="641 photos: 398 of BSDS500 (train and test parts), 208 of CID22 (CC BY-SA 4.0), 35 of CLIC 2025 (Unsplash License)",
         limits="Trained on independent Gaussian noise of sigma 0 to 75 (of 255) in photos. Other noise, and noise that a camera or "
         "JPEG has already smoothed, is outside what it has seen. Fine texture at the level of the noise is averaged away. "
-        "Weak noise (sigma below 10) is guessed too high when the level is not told.",
+        "When the level is not told, fine regular patterns may be taken for weak noise (sigma below 10).",
     ),
 }  # fmt: skip
