@@ -10,7 +10,7 @@ from torch import Tensor, nn
 from restoration.errors import Refusal
 
 MIN_SIDE = 16  # pixels
-TILE, MARGIN = 512, 48  # larger pictures are cut into tiles of TILE pixels, each seen with MARGIN more on every side
+TILE, MARGIN = 512, 64  # larger pictures are cut into tiles of TILE pixels, each seen with MARGIN more on every side
 
 
 class Restorer(nn.Module):

@@ -32,7 +32,7 @@ RECIPES = {
         "cnn-denoise", "cnn", cnn.Config(), pairs="noise", yardstick="nlm",
         limits="Trained on independent Gaussian noise of sigma 0 to 75 (of 255) in photos. Other noise, and noise that a camera or "
         "JPEG has already smoothed, is outside what it has seen. Fine texture at the level of the noise is averaged away. "
-        "Weak noise (sigma below 10) is guessed too high when the level is not told.",
+        "When the level is not told, fine regular patterns may be taken for weak noise (sigma below 10).",
     ),
     "cnn-deblur": Recipe(
         "cnn-deblur", "cnn", cnn.Config("deblur"), pairs="blur", yardstick="wiener", start="cnn-denoise",

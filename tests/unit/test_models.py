@@ -384,7 +384,7 @@ def test_denoiser_shows_no_seam(denoiser):
 @pytest.mark.parametrize("sigma", [5, 15, 25, 50])
 def test_denoiser_guesses_sigma(denoiser, sigma):
     guess = denoiser.estimate_sigma(noisy(make_picture(128, 128), sigma)).item()
-    assert guess == pytest.approx(sigma, rel=0.1, abs=5 if sigma < 10 else 2)  # weak noise is guessed too high: see its card
+    assert guess == pytest.approx(sigma, rel=0.1, abs=4 if sigma < 10 else 2)  # fine stripes are taken for weak noise: see its card
 
 
 @pytest.mark.parametrize("sigma", [0, 5, 15, 25, 50, 75])
@@ -396,7 +396,7 @@ def test_denoiser_gains_at_every_level(denoiser, sigma):
         assert psnr(blind, clean) > 42  # a clean picture is left nearly as it is
     else:
         assert psnr(told, clean) > psnr(y, clean) + {5: 1, 15: 3}.get(sigma, 5)
-        assert psnr(blind, clean) > psnr(told, clean) - (2 if sigma == 5 else 0.3)
+        assert psnr(blind, clean) > psnr(told, clean) - 0.3
 
 
 def test_denoiser_beats_non_local_means(denoiser):
