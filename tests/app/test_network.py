@@ -43,6 +43,7 @@ def test_residual_follows_the_lab(visit):
     page.locator("#inside-residual").scroll_into_view_if_needed()
     expect(page.locator("#residual .verdict")).to_contain_text("not noise")
     page.get_by_role("button", name="Reset").click()
+    expect(page.get_by_role("tab", name="Restore")).to_have_attribute("aria-selected", "true")
     inside(page)
     page.locator("#inside-residual").scroll_into_view_if_needed()
     expect(page.locator("#residual .verdict")).to_contain_text("true noise")
