@@ -1,6 +1,25 @@
 // Asks for what this exhibit shows when it comes into sight, when something is chosen in it, and when the lab is set while it is in sight.
+// One question at a time: while an answer is on the way, only the latest question waits. props.answered: the number of the last answer's.
+const PATIENCE = 30000; // milliseconds, after which an answer is given up
 let inSight = false, chosen = {}; // chosen: by name, what the visitor chose in the exhibit; kept when the picture changes
-const look = () => { if (inSight) trigger('look', chosen); };
+let number = Date.now(), patient = 0; // of the latest question; until when an answer is waited for
+
+function look() {
+  if (!inSight) return;
+  number += 1;
+  send();
+}
+
+function send() {
+  if (Date.now() < patient) return;
+  patient = Date.now() + PATIENCE;
+  trigger('look', { ...chosen, number });
+}
+
+watch('answered', () => {
+  patient = 0;
+  if (props.answered !== number) send();
+});
 new IntersectionObserver((entries) => { inSight = entries.at(-1).isIntersecting; look(); }).observe(element);
 document.addEventListener('kintsugi-placed', look);
 

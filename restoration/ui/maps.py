@@ -37,9 +37,10 @@ def build(lang: str) -> gr.HTML:
     names = ("channel", "rank", "energy", "low", "high")
     filled = {"facts": say("maps_facts", lang, **{name: f"{{{name}}}" for name in names})}
     filled |= {"stretch": say("maps_stretch", lang, times="{times}"), "skip": say("maps_skip", lang)}
+    filled |= {"colour": say("maps_colour_kernel", lang), "slice": say("maps_slice", lang, channel="{from}")}
     return gr.HTML(
         None, html_template=template, js_on_load=script("look.js") + script("maps.js"), apply_default_css=False, elem_id="maps",
-        elem_classes="exhibit", words=filled,
+        elem_classes="exhibit", answered=0, words=filled,
     )  # fmt: skip
 
 
@@ -63,7 +64,7 @@ def value(desk: Desk, mended: lab.Mended, stage: str, lang: str) -> dict:
         "kinds": kinds,
         "columns": columns,
         "cell": {"width": width, "height": height},
-        "channels": _channels(seen, lang),
+        "channels": _channels(seen),
         "scale": seen.scale,
         "kernelScale": seen.kernel_scale,
         "sentence": _sentence(seen, name, lang),
@@ -105,15 +106,15 @@ def _sentence(seen, name: str, lang: str) -> str:
     return say("maps_one_holds" if half == 1 else "maps_hold", lang, **words)
 
 
-def _short(number: float) -> float:
-    return float(f"{number:.3g}")
+def _short(number: float, digits: int = 3) -> float:
+    return float(f"{number:.{digits}g}")
 
 
-def _channels(seen, lang: str) -> list[dict]:
+def _channels(seen) -> list[dict]:
     energy = {kind: seen.energy(kind) for kind in seen.maps}
     found = []
     for n, (channel, kernel) in enumerate(zip(seen.order, seen.kernels, strict=True)):
-        one = {"channel": channel, "kernel": _kernel(kernel, lang)}
+        one = {"channel": channel, "kernel": _kernel(kernel)}
         one |= {"sigma": _short(kernel["sigma"])} if "sigma" in kernel else {}
         one |= {"share": f"{100 * kernel['share']:.0f}"} if "share" in kernel else {}
         one["energy"] = {kind: _short(e[n]) for kind, e in energy.items()}
@@ -123,13 +124,11 @@ def _channels(seen, lang: str) -> list[dict]:
     return found
 
 
-def _kernel(kernel: dict, lang: str) -> list[dict]:
-    """What is drawn of a kernel: values (rows of columns of numbers, or of three), and their name."""
+def _kernel(kernel: dict) -> list[dict]:
+    """What is drawn of a kernel: values (rows of columns of numbers, or of three), and which channel a slice reads."""
     if "colour" in kernel:
-        values = [[[_short(v) for v in pixel] for pixel in row] for row in kernel["colour"]]
-        return [{"values": values, "label": say("maps_colour_kernel", lang)}]
-    slices = kernel["slices"]
-    return [{"values": [[_short(v) for v in row] for row in w], "label": say("maps_slice", lang, channel=c)} for c, w in slices]
+        return [{"values": [[[_short(v, 2) for v in pixel] for pixel in row] for row in kernel["colour"]]}]
+    return [{"values": [[_short(v, 2) for v in row] for row in weights], "from": channel} for channel, weights in kernel["slices"]]
 
 
 def _kernel_note(seen, lang: str) -> str:

@@ -13,8 +13,8 @@ from restoration.ui.desk import Desk, Outcome, current, key, settle
 from restoration.ui.events import HEAVY, Lab, read
 from restoration.ui.text import say
 
-# The latest question counts: an exhibit that is asked while it computes answers once more.
-SEEN = {**HEAVY, "trigger_mode": "always_last"}
+# An exhibit asks one question at a time (look.js). Gradio's own way of holding a second one back would repeat what the first had chosen.
+ASKED = {**HEAVY, "trigger_mode": "multiple"}
 
 
 @dataclass(frozen=True)
@@ -69,17 +69,19 @@ def wire(bench: Lab, panel: Panel) -> None:
         """draw: (desk, repair, and by `names` what was chosen in the exhibit) -> its value; not called if it shows that already."""
 
         def looked(event: gr.EventData, seen, desk, outcome, _, *values):
-            chosen = {name: value for name, value in (event._data or {}).items() if name in names}
+            question = event._data or {}
+            chosen = {name: value for name, value in question.items() if name in names}
+            answered = {"answered": question.get("number")}
             try:
                 desk = settle(desk, read(values))
                 wanted = (key(desk), chosen)
                 if seen == wanted:
-                    return gr.skip(), gr.skip()
-                return draw(desk, repaired(desk, outcome), **chosen), wanted
+                    return gr.update(**answered), gr.skip()
+                return gr.update(value=draw(desk, repaired(desk, outcome), **chosen), **answered), wanted
             except Refusal as e:
-                return {"problem": escape(e.say(lang))}, None
+                return gr.update(value={"problem": escape(e.say(lang))}, **answered), None
 
-        html.look(looked, [shown, *bench.inputs], [html, shown], **SEEN)
+        html.look(looked, [shown, *bench.inputs], [html, shown], **ASKED)
 
     exhibit(panel.pixel, panel.pixel_shown, of_pixel, "x", "y")
     exhibit(panel.residual, panel.residual_shown, of_residual)

@@ -91,5 +91,5 @@ all('[data-heat]').forEach((button) => button.addEventListener('click', () => {
   all('[data-heat]').forEach((b) => b.setAttribute('aria-pressed', b === button));
   heat();
 }));
-watch('value', show);
+watch(['value', 'answered'], show);
 show();

@@ -41,7 +41,7 @@ def build(lang: str) -> gr.HTML:
     template = TEMPLATE.format(waiting=escape(say("network_waiting", lang)), zooms=zooms, **words)
     return gr.HTML(
         None, html_template=template, js_on_load=script("look.js") + script("pixel.js"), apply_default_css=False, elem_id="pixel",
-        elem_classes="exhibit", where=say("pixel_where", lang, x="{x}", y="{y}"),
+        elem_classes="exhibit", answered=0, where=say("pixel_where", lang, x="{x}", y="{y}"),
     )  # fmt: skip
 
 

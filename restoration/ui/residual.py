@@ -21,8 +21,9 @@ TEMPLATE = """${value?.problem ? `<p class="status">${value.problem}</p>` : valu
 def build(lang: str) -> gr.HTML:
     template = TEMPLATE.replace("WAITING", escape(say("network_waiting", lang)))
     return gr.HTML(
-        None, html_template=template, js_on_load=script("look.js"), apply_default_css=False, elem_id="residual", elem_classes="exhibit"
-    )
+        None, html_template=template, js_on_load=script("look.js"), apply_default_css=False, elem_id="residual", elem_classes="exhibit",
+        answered=0,
+    )  # fmt: skip
 
 
 def value(desk: Desk, mended: lab.Mended, what: str, lang: str) -> dict:

@@ -43,6 +43,7 @@ def test_residual_follows_the_lab(visit):
     page.locator("#inside-residual").scroll_into_view_if_needed()
     expect(page.locator("#residual .verdict")).to_contain_text("not noise")
     page.get_by_role("button", name="Reset").click()
+    expect(page.get_by_role("tab", name="Restore")).to_have_attribute("aria-selected", "true")
     inside(page)
     page.locator("#inside-residual").scroll_into_view_if_needed()
     expect(page.locator("#residual .verdict")).to_contain_text("true noise")
@@ -79,6 +80,7 @@ def test_a_clicked_pixel_says_what_it_looked_at(visit):
     answered(x - 1, y + 10)
     for _ in range(5):
         page.keyboard.press("Shift+ArrowLeft")  # the border stops it
+        page.wait_for_timeout(150)  # as a slow hand does: each asks, and all but the last may be passed over
     answered(0, y + 10)
     expect(says).to_contain_text("larger than the whole picture")
     page.get_by_role("button", name="Linear").click()
@@ -89,6 +91,7 @@ def test_a_clicked_pixel_says_what_it_looked_at(visit):
 def test_the_pixel_stays_when_the_damage_changes(visit):
     page = inside(ready(visit()))
     pick = page.locator("#pixel .pick")
+    pick.wait_for()
     pick.focus()
     for _ in range(3):
         page.keyboard.press("Shift+ArrowUp")
@@ -98,7 +101,7 @@ def test_the_pixel_stays_when_the_damage_changes(visit):
     page.get_by_role("tab", name="Restore").click()
     slider(page).focus()
     page.keyboard.press("End")
-    until(lambda: "sigma=100" in page.url, "sigma 100")
+    until(lambda: "sigma=100" in page.evaluate("location.href"), "sigma 100")
     inside(page)
     expect(page.locator("#pixel .pixel-says")).not_to_have_text(before)
     expect(page.locator("#pixel .where")).to_have_text("Column 128, row 98.")
