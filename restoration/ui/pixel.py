@@ -49,7 +49,7 @@ def value(desk: Desk, mended: lab.Mended, x: int, y: int, what: str, lang: str) 
     """x, y: the pixel, from the left and from the top. what: the picture in words."""
     height, width = mended.array.shape[:2]
     seen = lab.look_from(desk.ruined, mended, row=y, column=x)
-    rows, columns = seen.weight.shape
+    tall, wide = seen.weight.shape
     top, left, bottom, right = seen.box
     most = seen.radius()
     rows = sorted({radius: seen.share(radius) for radius in (*RADII, most)}.items())
@@ -60,7 +60,7 @@ def value(desk: Desk, mended: lab.Mended, x: int, y: int, what: str, lang: str) 
         "heat": {kind: _heat(seen, kind, lang) for kind in ("log", "linear")},
         "name": say("pixel_heat", lang),
         "alt": say("pixel_alt", lang, x=x, y=y),
-        "part": {"x": seen.left, "y": seen.top, "width": columns, "height": rows},
+        "part": {"x": seen.left, "y": seen.top, "width": wide, "height": tall},
         "field": {"x": left, "y": top, "width": right - left + 1, "height": bottom - top + 1},
         "radius": most,
         "rows": [{"radius": radius, "share": f"{100 * share:.1f} %", "marked": radius == most} for radius, share in rows],
