@@ -22,6 +22,7 @@ LUMA = (NOISY @ [0.299, 0.587, 0.114]).round()
 
 def look(visit, path="/?tab=inside", **context):
     page = visit(path, **context)
+    page.set_default_timeout(90_000)  # the machine may be busy
     page.locator(".conv .pixels-out [data-value]").first.wait_for()
     return page
 
@@ -240,6 +241,7 @@ def test_a_telephone_needs_no_sideways_scroll(visit, path):
 
 def pool(visit, path="/?tab=inside&lesson=cnn-pooling", **context):
     page = visit(path, **context)
+    page.set_default_timeout(90_000)
     page.locator(".pooled img").nth(5).wait_for()
     return page
 
@@ -312,6 +314,7 @@ def test_pooling_on_a_telephone(visit):
 @pytest.mark.parametrize("id, what", [("cnn-convolution", ".pixels-out [data-value]"), ("cnn-pooling", ".pooled img")])
 def test_the_first_step_of_the_page_opens_the_exhibit(visit, id, what):
     page = visit(f"/?lesson={id}")
+    page.set_default_timeout(90_000)
     step = lesson(id, "en").steps[0]
     page.get_by_role("button", name=step.label).click()
     page.locator(what).first.wait_for()
