@@ -168,7 +168,7 @@ TEXT = {
     ),
     "inside_source": ("On which picture", "用哪张图片"),
     # look inside: convolution
-    "conv": ("Convolution, step by step", "卷积，一步一步看"),
+    "conv": ("Convolution", "卷积"),
     "conv_intro": (
         "A window slides over 12 × 12 pixels. At each place: multiply, add up, write one number.",
         "窗口在 12 × 12 个像素上滑动。每到一处：逐个相乘，加起来，写下一个数。",
@@ -260,7 +260,7 @@ TEXT = {
         "偏置需要一个 −1000 到 1000 之间的数。请填一个，例如 0。",
     ),
     # look inside: pooling
-    "pool": ("Pooling and its undoing", "池化与还原"),
+    "pool": ("Pooling", "池化"),
     "pool_intro": (
         "Pooling keeps one value for each square of pixels. Four ways lead back to the size, none of them to the picture.",
         "池化把每个小方块的像素合并成一个值。有四种办法恢复尺寸，但没有一种能恢复图片。",
@@ -269,7 +269,7 @@ TEXT = {
     "pool_max": ("maximum", "最大值"),
     "pool_average": ("mean", "平均值"),
     "pool_window": ("Window and stride", "窗口与步幅"),
-    "pool_kernel": ("Kernel, transposed convolution", "转置卷积的核"),
+    "pool_kernel": ("Transposed convolution: kernel", "转置卷积的核"),
     "pool_input": ("What is pooled", "池化对象"),
     "pool_picture": ("the picture", "图片"),
     "pool_flat": ("even grey", "均匀的灰"),
@@ -283,7 +283,7 @@ TEXT = {
     "pool_down": ("Down", "缩小"),
     "pool_up": ("And up again", "再放大"),
     "pool_before": ("Before: {width} × {height}", "池化前：{width} × {height}"),
-    "pool_pooled": ("Pooled: {width} × {height}, 1 value in {share} kept", "池化后：{width} × {height}，每 {share} 个值留 1 个"),
+    "pool_pooled": ("Pooled: {width} × {height}, one value for {share}", "池化后：{width} × {height}，{share} 个值合成一个"),
     "pool_nearest": ("Nearest neighbour", "最近邻"),
     "pool_bilinear": ("Bilinear", "双线性"),
     "pool_transposed": ("Transposed convolution", "转置卷积"),

@@ -285,7 +285,7 @@ def test_the_checkerboard_comes_and_goes(visit):
     expect(page.locator(".overlap")).to_contain_text("ICNR")
     until(lambda: len(np.unique(square(page, 4))) == 3, "the overlap's pattern")
     assert len(np.unique(square(page, 5))) == 1
-    choose(page, "Kernel, transposed convolution", "4 × 4")
+    choose(page, "Transposed convolution: kernel", "4 × 4")
     expect(page.locator(".overlap")).to_contain_text("the overlap leaves no pattern")
     until(lambda: len(np.unique(square(page, 4))) == 1, "no pattern")
     choose(page, "Weights of the two layers", "random, untrained")
