@@ -157,8 +157,10 @@ def _wire_tabs(bench: Lab, tabs: dict, runs: curves.Curves) -> None:
     lang, link = bench.lang, bench.shown[-1]
     for name, tab in tabs.items():
 
-        def selected(*values, name=name):
-            return name, links.value(replace(read(values[3:]).case, tab=name), lang)
+        def selected(desk, *values, name=name):
+            if desk is None:  # the page is still loading: the address must stay as it is until it has been read
+                return gr.skip()
+            return name, links.value(replace(read(values[2:]).case, tab=name), lang)
 
         tab.select(plainly(selected, lang), bench.inputs, [bench.keep.tab, link], **QUIET)
 

@@ -107,6 +107,7 @@ def _notes(done: lab.Pooled, stride: int, kernel: int, weights: str, lang: str) 
     *others, last = map(str, sorted(set(done.counts.ravel().tolist())))
     counts = say("pool_or", lang).join([", ".join(others), last]) if others else last
     values = {"kernel": kernel, "stride": stride, "counts": counts, "period": done.period, "places": stride**2}
-    keys = ["pool_uneven" if done.period > 1 else "pool_even", *["pool_none"] * (done.counts.min() == 0)]
+    keys = ["pool_uneven" if done.period > 1 else "pool_even"]
+    keys += ["pool_none"] if "0" in others else []
     keys.append("pool_random_too" if weights == "random" else "pool_equal_too")
     return [say(key, lang, **values) for key in keys]

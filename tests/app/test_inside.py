@@ -8,10 +8,12 @@ import torch
 import torch.nn.functional as F
 from playwright.sync_api import expect
 from screen import messages, until
+from screen import pixels as shot
 
 import restoration
 from restoration import lab
 from restoration.images import to_uint8
+from restoration.lessons import lesson
 
 CAT = restoration.load_sample("cat", 256)
 NOISY = to_uint8(restoration.degrade(CAT, "noise", sigma=25, seed=0)).astype(float)
@@ -20,6 +22,7 @@ LUMA = (NOISY @ [0.299, 0.587, 0.114]).round()
 
 def look(visit, path="/?tab=inside&lesson=cnn-convolution", **context):
     page = visit(path, **context)
+    page.set_default_timeout(90_000)  # the machine may be busy
     page.locator(".conv .pixels-out [data-value]").first.wait_for()
     return page
 
@@ -232,3 +235,90 @@ def test_a_telephone_needs_no_sideways_scroll(visit, path):
       return box.width && (box.right > 391 || box.left < -1) && !e.closest('.sr, [hidden]');
     }).map((e) => e.tagName + '.' + e.className).slice(0, 5)""")
     assert wide == []
+
+
+# Pooling
+
+
+def pool(visit, path="/?tab=inside&lesson=cnn-pooling", **context):
+    page = visit(path, **context)
+    page.set_default_timeout(90_000)
+    page.locator(".pooled img").nth(5).wait_for()
+    return page
+
+
+def choose(page, label, option):
+    page.locator("fieldset", has_text=label).get_by_role("radio", name=option, exact=True).check()
+
+
+def square(page, n) -> np.ndarray:
+    return shot(page, page.locator(".pooled img").nth(n).get_attribute("src"))
+
+
+def test_pooled_pictures_are_torch_s(visit):
+    """The link of the lesson opens the exhibit. In order: before, pooled, nearest, bilinear, transposed, pixel shuffle."""
+    page = pool(visit)
+    x = restoration.degrade(CAT, "noise", sigma=25, seed=0)
+    small = F.max_pool2d(x, 2)
+    back = F.interpolate(small, scale_factor=2.0)
+    middle = slice(104, 152)
+    wanted = {0: x[..., middle, middle], 1: small[..., 52:76, 52:76], 2: back[..., middle, middle]}
+    for n, picture in wanted.items():
+        assert np.array_equal(square(page, n), to_uint8(picture))
+    captions = page.locator(".pooled figcaption").all_inner_texts()
+    assert f"{restoration.psnr(back, x):.2f} dB" in captions[2]
+    assert "untrained, seed 0" in captions[4] and "untrained, seed 0" in captions[5]
+    choose(page, "Keep of each square", "mean")
+    choose(page, "Window and stride", "4 × 4")
+    until(lambda: np.array_equal(square(page, 1), to_uint8(F.avg_pool2d(x, 4)[..., 26:38, 26:38])), "means of 4 x 4")
+    choose(page, "Show", "the whole picture")
+    until(lambda: square(page, 1).shape == (64, 64, 3), "the whole pooled picture")
+    for image in page.locator(".pooled img").all():
+        assert image.get_attribute("alt")
+
+
+def test_the_checkerboard_comes_and_goes(visit):
+    page = pool(visit)
+    expect(page.locator(".overlap")).to_contain_text("reached by 1, 2 or 4 taps, in a pattern that repeats every 2 pixels")
+    assert set(page.locator(".taps > *").all_inner_texts()) == {"1", "2", "4"}
+    choose(page, "What is pooled", "even grey")
+    choose(page, "Weights of the two layers", "all equal")
+    expect(page.locator(".overlap")).to_contain_text("ICNR")
+    until(lambda: len(np.unique(square(page, 4))) == 3, "the overlap's pattern")
+    assert len(np.unique(square(page, 5))) == 1
+    choose(page, "Transposed convolution: kernel", "4 × 4")
+    expect(page.locator(".overlap")).to_contain_text("the overlap leaves no pattern")
+    until(lambda: len(np.unique(square(page, 4))) == 1, "no pattern")
+    choose(page, "Weights of the two layers", "random, untrained")
+    until(lambda: len(np.unique(square(page, 4))) > 3, "a pattern of the weights' own")
+    shuffled = square(page, 5)
+    assert np.array_equal(shuffled[2:], shuffled[:-2]) and len(np.unique(shuffled)) > 3
+    seed = page.get_by_label("Seed of the weights")
+    seed.fill("7")
+    seed.press("Enter")
+    expect(page.locator(".pooled figcaption").nth(4)).to_contain_text("seed 7")
+    seed.fill("-3")
+    seed.press("Enter")
+    until(lambda: messages(page), "a sentence about the seed")
+    assert len(messages(page)) == 1 and page.locator(".pooled img").count() == 6
+
+
+def test_pooling_on_a_telephone(visit):
+    page = pool(visit, "/zh?tab=inside&lesson=cnn-pooling", viewport={"width": 390, "height": 844})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    expect(page.locator(".overlap")).to_contain_text("1, 2或4")
+
+
+# Lessons
+
+
+@pytest.mark.parametrize("id, what", [("cnn-convolution", ".pixels-out [data-value]"), ("cnn-pooling", ".pooled img")])
+def test_the_first_step_of_the_page_opens_the_exhibit(visit, id, what):
+    page = visit(f"/?lesson={id}")
+    page.set_default_timeout(90_000)
+    step = lesson(id, "en").steps[0]
+    page.get_by_role("button", name=step.label).click()
+    page.locator(what).first.wait_for()
+    case, _ = lab.parse_case({**step.set, "lesson": id})
+    until(lambda: f"picture={case.picture}" in page.evaluate("location.href") or case.picture == lab.Case.picture)
+    assert "tab=inside" in page.evaluate("location.href")
