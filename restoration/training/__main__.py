@@ -101,6 +101,7 @@ def main(argv=None) -> None:
         export(run, history, out)
         print(f"written: {out}", flush=True)
     if world > 1:
+        dist.barrier()  # leave together: the first process is still writing
         dist.destroy_process_group()
 
 

@@ -197,7 +197,8 @@ def plainly(handler, lang: str):
 
 
 def wire_run(bench: Lab):
-    return bench.panel.go.click(bench.run, bench.run_inputs, bench.shown, **HEAVY)
+    """Every click counts, also one right after Stop, while Gradio still takes the old run for running: the turn settles who shows."""
+    return bench.panel.go.click(bench.run, bench.run_inputs, bench.shown, **HEAVY, trigger_mode="multiple")
 
 
 def wire(bench: Lab, runs: list) -> None:

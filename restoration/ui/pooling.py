@@ -96,7 +96,8 @@ def _score(psnr: float | None, seed: int, lang: str) -> str:
 def _pattern(counts: np.ndarray, lang: str) -> str:
     """How many taps reach each output pixel, as numbers on shades of gold."""
     most = max(int(counts.max()), 1)
-    cells = "".join(f'<span style="--share:{100 * n // most}%">{n}</span>' for n in counts.ravel().tolist())
+    shares = [(n, 100 * n // most) for n in counts.ravel().tolist()]
+    cells = "".join(f'<span style="--share:{share}%"{" class=strong" * (share > 60)}>{n}</span>' for n, share in shares)
     title = escape(say("pool_overlap", lang))
     grid = f'<div class="cells taps" role="img" aria-label="{title}" style="--n:{len(counts)}">{cells}</div>'
     return f"<figure><figcaption>{title}</figcaption>{grid}</figure>"
@@ -105,7 +106,7 @@ def _pattern(counts: np.ndarray, lang: str) -> str:
 def _notes(done: lab.Pooled, stride: int, kernel: int, weights: str, lang: str) -> list[str]:
     """What the pattern is, said from the counts."""
     *others, last = map(str, sorted(set(done.counts.ravel().tolist())))
-    counts = say("pool_or", lang).join([", ".join(others), last]) if others else last
+    counts = say("pool_or", lang).join([say("pool_comma", lang).join(others), last]) if others else last
     values = {"kernel": kernel, "stride": stride, "counts": counts, "period": done.period, "places": stride**2}
     keys = ["pool_uneven" if done.period > 1 else "pool_even"]
     keys += ["pool_none"] if "0" in others else []

@@ -516,7 +516,8 @@ TEXT = {
         "training may still pull the kernels apart.",
         "这里的亚像素卷积没有图案：小方块的 {places} 个位置共用一个卷积核。ICNR 初始化就是这样开始的，但训练仍可能让它们变得不同。",
     ),
-    "pool_or": (" or ", "或"),
+    "pool_comma": (", ", "、"),
+    "pool_or": (" or ", " 或 "),
     "pool_alt": ("{what}: {name}", "{what}：{name}"),
 }
 

@@ -306,7 +306,7 @@ def test_the_checkerboard_comes_and_goes(visit):
 def test_pooling_on_a_telephone(visit):
     page = pool(visit, "/zh?tab=inside&lesson=cnn-pooling", viewport={"width": 390, "height": 844})
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
-    expect(page.locator(".overlap")).to_contain_text("1, 2或4")
+    expect(page.locator(".overlap")).to_contain_text("1、2 或 4")
 
 
 # Lessons
