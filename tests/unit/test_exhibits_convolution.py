@@ -106,7 +106,7 @@ def test_slices_come_from_the_shipped_network():
     slices = lab.first_layer_slices()
     if not slices:
         pytest.skip("the weights are not here")
-    weight = lab._load(lab.DEFAULT_MODEL).head.weight
+    weight = lab._load("cnn-denoise").head.weight
     for s in slices:
         cells = weight[s.output, 4 * s.colour + 2 * s.row + s.column].tolist()
         assert list(map(list, s.cells)) == cells
