@@ -62,7 +62,7 @@ TEXT = {
     # step 3
     "step_mend": ("Mend it", "修好它"),
     "model": ("Network", "网络"),
-    "model_auto": ("The network trained for this damage", "为这种损坏训练的网络（自动）"),
+    "model_auto": ("Fits the damage (automatic)", "适合这种损坏的网络（自动）"),
     "unavailable": ("Not available: {name}", "不可用：{name}"),
     "blind": ("What the network knows", "网络知道什么"),
     "blind_no": ("Told the noise level", "告诉它噪声水平"),
