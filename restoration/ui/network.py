@@ -30,16 +30,16 @@ class Panel:
 
 
 def build(lang: str) -> Panel:
-    _heading("pixel", lang)
+    _heading("pixel", "pixel_title", "pixel_intro", lang)
     first = pixel.build(lang), gr.State(None)
-    _heading("residual", lang)
+    _heading("residual", "residual_title", "residual_intro", lang)
     second = residual.build(lang), gr.State(None)
-    _heading("maps", lang)
+    _heading("maps", "maps_title", "maps_intro", lang)
     return Panel(*first, *second, maps.build(lang), gr.State(None))
 
 
-def _heading(name: str, lang: str) -> None:
-    title, intro = (escape(say(f"{name}_{part}", lang)) for part in ("title", "intro"))
+def _heading(name: str, title: str, intro: str, lang: str) -> None:
+    title, intro = (escape(say(key, lang)) for key in (title, intro))
     gr.HTML(f'<h2 class="step" id="inside-{name}">{title}</h2><p>{intro}</p>', apply_default_css=False)
 
 

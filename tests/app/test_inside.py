@@ -190,7 +190,7 @@ def test_the_square_is_moved_by_mouse_and_keyboard(visit):
 
 
 def test_the_whole_picture_is_filtered_in_the_page(visit):
-    page = look(visit, "/?tab=inside&picture=page")
+    page = look(visit, "/?tab=inside&lesson=cnn-convolution&picture=page")
     setting(page, "preset", "box")
     setting(page, "channel", "red")
     expect(page.locator(".after-name")).to_contain_text("254 × 254")
