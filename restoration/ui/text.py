@@ -136,10 +136,10 @@ TEXT = {
         "两张图：训练损失与验证损失下降；验证 PSNR 上升并超过经典方法",
     ),
     "curves_caption": (
-        "Left: the loss, the mean absolute error that training makes small (logarithmic axis). Training crops have noise of "
-        "every strength, validation pictures sigma 25, so the two lines need not meet. Right: PSNR on pictures that were "
-        "never trained on, with the best classical method and the damaged pictures as lines to beat.",
-        "左图：损失，即训练所要减小的平均绝对误差（对数轴）。训练图块的噪声强弱不一，验证图片的 sigma 为 25，所以两条线不必重合。"
+        "Left: the loss, the mean absolute error that training makes small (logarithmic axis). Training crops are "
+        "damaged at strengths drawn by chance, validation pictures at fixed ones, so the two lines need not meet. "
+        "Right: PSNR on pictures that were never trained on, with the best classical method and the damaged pictures as lines to beat.",
+        "左图：损失，即训练所要减小的平均绝对误差（对数轴）。训练图块的损坏强弱随机，验证图片的损坏强度固定，所以两条线不必重合。"
         "右图：在从未用于训练的图片上的 PSNR，水平线是最好的经典方法和损坏图片本身。",
     ),
     # lesson
