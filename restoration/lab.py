@@ -145,27 +145,27 @@ class Model:
 JOBS = {
     "cnn-denoise": Job(
         "CNN denoiser (residual U-Net)", "CNN 去噪网络（残差 U-Net）", ("noise",),
-        "It was trained on Gaussian noise alone: what does not look like noise it leaves, so this damage is not its job",
+        "it was trained on Gaussian noise alone: what does not look like noise it leaves, so this damage is not its job",
         "它只学过高斯噪声，不像噪声的东西会原样留下，所以这种损坏不是它的任务",
     ),
     "cnn-deblur": Job(
         "CNN deblurrer", "CNN 去模糊网络", ("blur", "motion-blur", "defocus-blur"),
-        "It was trained to sharpen blur: it sharpens whatever else it meets, so this damage is not its job",
+        "it was trained to sharpen blur: it sharpens whatever else it meets, so this damage is not its job",
         "它学的是锐化模糊，遇到别的东西也会一并锐化，所以这种损坏不是它的任务",
     ),
     "cnn-inpaint": Job(
         "CNN inpainter", "CNN 修补网络", ("missing-pixels", "missing-strokes", "missing-text", "missing-block", "missing-mask"),
-        "It changes only pixels that it is told are missing and returns all others as they are, so this damage is not its job",
+        "it changes only pixels that it is told are missing and returns all others as they are, so this damage is not its job",
         "它只改动被告知缺失的像素，其余原样返回，所以这种损坏不是它的任务",
     ),
     "cnn-jpeg": Job(
         "CNN for JPEG", "CNN 去 JPEG 伪影网络", ("jpeg",),
-        "It was trained on the blocks and ringing of JPEG: it smooths what looks like them, so this damage is not its job",
+        "it was trained on the blocks and ringing of JPEG: it smooths what looks like them, so this damage is not its job",
         "它只学过 JPEG 的块效应和振铃，只抹平与之相像的东西，所以这种损坏不是它的任务",
     ),
     "cnn-colour": Job(
         "CNN colouriser", "CNN 上色网络", ("grayscale",),
-        "It keeps the brightness, damage and all, and makes up the colours anew, so this damage is not its job",
+        "it keeps the brightness, damage and all, and makes up the colours anew, so this damage is not its job",
         "它原样保留亮度（连同损坏），只重新编造颜色，所以这种损坏不是它的任务",
     ),
     "cnn-sr2": Job("CNN super-resolution, 2×", "CNN 超分辨率 2×", ("low-resolution",), "", "", scale=2),

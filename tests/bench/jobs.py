@@ -4,7 +4,7 @@
 
 DIR holds a folder of pictures for each set. The damages are the lab's own, seed 0, told to the classical methods in full (kernel,
 noise level, mask, quality) and to the network as on the screen. Super-resolution starts from a small picture rounded to 8 bits and is
-scored on luma without a border of `scale` pixels; JPEG on grey pictures is scored on luma; deblurring without a border of 12 pixels;
+scored on luma without a border of `scale` pixels; deblurring without a border of 12 pixels;
 inpainting on the whole picture. PSNR in dB and SSIM of what comes out, rounded to 8 bits. CPU seconds per megapixel of output are those
 of the network on one thread. --record writes the network's rows into its training.json and model card.
 """
@@ -70,7 +70,7 @@ TESTS = {
         holes(("missing-strokes", {"count": 10, "width": 4})),
         holes(("missing-block", {"size": 0.25})),
     ],
-    "cnn-jpeg": [Test("Classic5", (("jpeg", {"quality": q}),), channel="y") for q in (10, 20)]
+    "cnn-jpeg": [Test("Classic5", (("jpeg", {"quality": q}),)) for q in (10, 20)]  # grey: three equal channels
     + [Test("Kodak24", (("jpeg", {"quality": 10}),))],
     "cnn-colour": [Test("flowers", (("grayscale", {}),))],
     "cnn-sr2": [Test("Set5", (("low-resolution", {"scale": 2}),), channel="y", border=2, rounded=True)],

@@ -5,6 +5,7 @@ import torch
 
 from restoration import checkpoints
 from restoration.models import FAMILIES, cnn
+from restoration.training.recipes import RECIPES
 
 # family -> a network small enough for a test; every family must have one
 SMALL = {"cnn": cnn.Config(widths=(8, 12), blocks=1)}
@@ -48,6 +49,12 @@ def make_checkpoint(folder, family: str = "cnn", job: str = "denoise"):
     model = make_network(family, job=job)
     checkpoints.save_model(model, family, folder, HISTORY, TRAINING)
     return model
+
+
+def make_shipped(folder):
+    """A small network in the place of every one that ships."""
+    for name in checkpoints.list_models():
+        make_checkpoint(folder / name, job=RECIPES[name].config.job)
 
 
 def noisy(clean: torch.Tensor, sigma: float, seed: int = 0) -> torch.Tensor:

@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import pytest
 import torch
-from small import make_network, make_picture, noisy
+from small import make_network, make_picture, make_shipped, noisy
 
 from restoration import lab, plots
 from restoration.errors import Refusal
@@ -15,7 +15,8 @@ from restoration.models import cnn
 
 @pytest.fixture(autouse=True)
 def models_folder(checkpoint, monkeypatch):
-    """The lab finds the small checkpoint, and forgets it afterwards."""
+    """The lab finds small networks, and forgets them afterwards."""
+    make_shipped(checkpoint.parent)
     monkeypatch.setenv("KINTSUGI_MODELS", str(checkpoint.parent))
     lab._load.cache_clear()
     yield checkpoint.parent

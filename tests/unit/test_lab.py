@@ -9,7 +9,7 @@ import pytest
 import torch
 from PIL import Image
 from skimage.metrics import peak_signal_noise_ratio, structural_similarity
-from small import HISTORY, make_checkpoint, make_picture
+from small import HISTORY, make_checkpoint, make_picture, make_shipped
 
 from restoration import degrade, lab
 from restoration.cases import Case, check_steps
@@ -26,7 +26,8 @@ LANGUAGES = ("en", "zh")
 
 @pytest.fixture(autouse=True)
 def models_folder(checkpoint, monkeypatch):
-    """The lab finds the small checkpoint, and forgets it afterwards."""
+    """The lab finds small networks, and forgets them afterwards."""
+    make_shipped(checkpoint.parent)
     monkeypatch.setenv("KINTSUGI_MODELS", str(checkpoint.parent))
     lab._load.cache_clear()
     yield checkpoint.parent
@@ -271,7 +272,7 @@ def test_the_network_is_told_no_more_than_is_true():
     assert lab.mend(lab.ruin(shot(), [("noise", {"sigma": 30}), ("noise", {"sigma": 40})])).sigma == pytest.approx(50)
     assert lab.mend(lab.ruin(shot(), [("noise", {"sigma": 100})] * 2)).sigma == lab.MAX_SIGMA
     for steps in ([("noise", {}), ("blur", {})], [("low-resolution", {}), ("noise", {})], [("jpeg", {})], [("poisson", {})]):
-        assert [n.code for n in lab.mend(lab.ruin(shot(), steps)).notes] == ["sigma_guessed"]
+        assert [n.code for n in lab.mend(lab.ruin(shot(), steps), "cnn-denoise").notes] == ["sigma_guessed"]
 
 
 # Which network mends what
@@ -480,7 +481,7 @@ HARM = {
 def test_without_its_weights_the_lab_goes_on(harm, checkpoint):
     """The lab says which network is not available and why; all else works."""
     harm(checkpoint)
-    (model,) = lab.models()
+    model = lab.models()[0]
     assert not model.available and "'cnn-denoise' is not available" in model.why("en")
     assert is_chinese(model.why("zh")) and "Error" not in model.why("en") + model.why("zh")
     clean = shot()
@@ -493,7 +494,7 @@ def test_without_its_weights_the_lab_goes_on(harm, checkpoint):
 
 
 def test_models_that_are_there():
-    (model,) = lab.models()
+    model = lab.models()[0]
     assert model.available and model.why("en") == model.why("zh") == "" and model.name == "cnn-denoise"
     assert lab.fits(["cnn-denoise"], check_steps(NOISE)) and not lab.fits(["cnn-denoise"], check_steps([*NOISE, ("jpeg", {})]))
 
