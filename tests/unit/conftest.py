@@ -1,7 +1,9 @@
 """Fixtures that several tests share; what they are made of is in small.py."""
 
 import pytest
-from small import make_checkpoint
+from small import make_checkpoint, make_shipped
+
+from restoration import lab
 
 
 @pytest.fixture
@@ -10,3 +12,13 @@ def checkpoint(tmp_path):
     folder = tmp_path / "models" / "cnn-denoise"
     make_checkpoint(folder)
     return folder
+
+
+@pytest.fixture
+def models_folder(checkpoint, monkeypatch):
+    """The lab finds small networks in the place of those that ship, and forgets them afterwards."""
+    make_shipped(checkpoint.parent)
+    monkeypatch.setenv("KINTSUGI_MODELS", str(checkpoint.parent))
+    lab._load.cache_clear()
+    yield checkpoint.parent
+    lab._load.cache_clear()

@@ -5,22 +5,14 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import pytest
 import torch
-from small import make_network, make_picture, make_shipped, noisy
+from small import make_network, make_picture, noisy
 
 from restoration import lab, plots
 from restoration.errors import Refusal
 from restoration.exhibits import attribution, features, residual
 from restoration.models import cnn
 
-
-@pytest.fixture(autouse=True)
-def models_folder(checkpoint, monkeypatch):
-    """The lab finds small networks, and forgets them afterwards."""
-    make_shipped(checkpoint.parent)
-    monkeypatch.setenv("KINTSUGI_MODELS", str(checkpoint.parent))
-    lab._load.cache_clear()
-    yield checkpoint.parent
-    lab._load.cache_clear()
+pytestmark = pytest.mark.usefixtures("models_folder")
 
 
 def shot(height=48, width=64) -> lab.Shot:

@@ -9,7 +9,7 @@ import pytest
 import torch
 from PIL import Image
 from skimage.metrics import peak_signal_noise_ratio, structural_similarity
-from small import HISTORY, make_checkpoint, make_picture, make_shipped
+from small import HISTORY, make_checkpoint, make_picture
 
 from restoration import degrade, lab
 from restoration.cases import Case, check_steps
@@ -24,14 +24,7 @@ NOISE = (("noise", {"sigma": 25}),)
 LANGUAGES = ("en", "zh")
 
 
-@pytest.fixture(autouse=True)
-def models_folder(checkpoint, monkeypatch):
-    """The lab finds small networks, and forgets them afterwards."""
-    make_shipped(checkpoint.parent)
-    monkeypatch.setenv("KINTSUGI_MODELS", str(checkpoint.parent))
-    lab._load.cache_clear()
-    yield checkpoint.parent
-    lab._load.cache_clear()
+pytestmark = pytest.mark.usefixtures("models_folder")
 
 
 @pytest.fixture
