@@ -171,7 +171,7 @@ JOBS = {
     "cnn-sr2": Job("CNN super-resolution, 2×", "CNN 超分辨率 2×", ("low-resolution",), "", "", scale=2),
     "cnn-sr4": Job("CNN super-resolution, 4×", "CNN 超分辨率 4×", ("low-resolution",), "", "", scale=4),
 }  # fmt: skip
-MODELS = {name: job for name, job in JOBS.items() if name in checkpoints.list_models()}  # those that ship
+MODELS = {name: job for name, job in JOBS.items() if (checkpoints.MODELS / name).is_dir()}  # those that ship
 
 
 
@@ -549,8 +549,10 @@ def pool_and_undo(
     at full contrast) or "equal". flat: an even grey instead of the picture, so that a pattern stands alone.
     """
     x = tensor(picture)
-    pooled = pooling.pool(torch.full_like(x, 0.5) if flat else x, window, kind)
-    before = (torch.full_like(x, 0.5) if flat else x)[..., : pooled.shape[-2] * window, : pooled.shape[-1] * window]
+    if flat:
+        x = torch.full_like(x, 0.5)
+    pooled = pooling.pool(x, window, kind)
+    before = x[..., : pooled.shape[-2] * window, : pooled.shape[-1] * window]
     ways = {"nearest": pooling.nearest(pooled, window), "bilinear": pooling.bilinear(pooled, window)}
     if weights == "random":
         made = map(pooling.stretched, pooling.untrained(pooled, kernel, window, whole(seed)))
@@ -626,8 +628,12 @@ def look_from(ruined: Ruined, mended: Mended, row: int, column: int) -> attribut
 
 def _told(ruined: Ruined, mended: Mended) -> dict:
     """What the first of the networks was told when it made this repair, as its forward() takes it."""
-    sigma = {} if mended.sigma is None else {"sigma": torch.tensor([mended.sigma], device=DEVICE)}
-    return sigma | {key: ruined.known[key].to(DEVICE) for key in ("mask",) if key in ruined.known}
+    told = {}
+    if mended.sigma is not None:
+        told["sigma"] = torch.tensor([mended.sigma], device=DEVICE)
+    if "mask" in ruined.known:
+        told["mask"] = ruined.known["mask"].to(DEVICE)
+    return told
 
 
 def mended_in_tiles(mended: Mended) -> bool:

@@ -8,29 +8,31 @@ from pathlib import Path
 _TRIM_THRESHOLD, _TOP_PAD, _MMAP_THRESHOLD = -1, -2, -3
 
 
+def _glibc(name: str):
+    """A function of glibc, or None where there is no glibc (macOS, Windows, musl)."""
+    if not sys.platform.startswith("linux"):
+        return None
+    try:
+        return getattr(ctypes.CDLL("libc.so.6"), name)
+    except (OSError, AttributeError):
+        return None
+
+
 def keep_big_blocks() -> bool:
     """Ask glibc to keep freed blocks of up to 32 MB, rather than hand them back and fault them in again, page by page.
 
     A training step of the denoiser is several times faster for it; the price is that the process stays as large as it once was.
-    Returns False where there is no glibc (macOS, Windows, musl), and does nothing there.
+    Returns False where there is no glibc, and does nothing there.
     """
-    if not sys.platform.startswith("linux"):
-        return False
-    try:
-        mallopt = ctypes.CDLL("libc.so.6").mallopt
-    except (OSError, AttributeError):
-        return False
+    mallopt = _glibc("mallopt")
     settings = ((_MMAP_THRESHOLD, 1 << 25), (_TRIM_THRESHOLD, 2**31 - 1), (_TOP_PAD, 1 << 26))
-    return all([mallopt(name, value) for name, value in settings])
+    return mallopt is not None and all([mallopt(name, value) for name, value in settings])
 
 
 def give_back_memory() -> None:
     """Ask glibc to hand all free memory back to the system: after a large picture, so that one visitor's is not kept for ever."""
-    if sys.platform.startswith("linux"):
-        try:
-            ctypes.CDLL("libc.so.6").malloc_trim(0)
-        except (OSError, AttributeError):
-            pass
+    if trim := _glibc("malloc_trim"):
+        trim(0)
 
 
 def pick_device(cuda: bool, mps: bool) -> str:
