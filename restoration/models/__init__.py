@@ -1,5 +1,5 @@
 """The families of networks, one file each."""
 
-from restoration.models import cnn
+from restoration.models import blocks, cnn
 
-FAMILIES = {"cnn": cnn.FAMILY}
+FAMILIES = {"cnn": cnn.FAMILY, "blocks": blocks.FAMILY}

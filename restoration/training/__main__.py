@@ -59,7 +59,7 @@ def pictures(a, crop: int) -> tuple[list, list]:
 
 def say(row: dict, run: Run) -> None:
     left = (row["seconds"] / max(run.step, 1) * (run.steps - run.step)) if run.steps else 60 * run.minutes - row["seconds"]
-    numbers = "  ".join(f"{k} {v:.5g}" for k, v in row.items() if k not in ("step", "split", "seconds"))
+    numbers = "  ".join(f"{k} {v:.5g}" for k, v in row.items() if k not in ("step", "split", "cpu", "seconds"))
     print(f"{row['step']:>7} {row['split']:<5}  {numbers}  {max(left, 0) / 60:.1f} min left", flush=True)
 
 
@@ -90,7 +90,7 @@ def main(argv=None) -> None:
         history.append(row)
         if rank == 0:
             say(row, run)
-        if row["split"] == "train" and (time.monotonic() - saved > SAVE_EVERY or run.step == steps):
+        if row["split"] == "train" and (time.monotonic() - saved > SAVE_EVERY or run.step == run.steps):
             if rank == 0:
                 log.with_suffix(".tmp").write_text("".join(json.dumps(r) + "\n" for r in history))
                 log.with_suffix(".tmp").replace(log)  # a kill leaves a whole file

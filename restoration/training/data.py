@@ -138,17 +138,21 @@ def as_told(known: list[dict], told: tuple[str, ...]) -> dict[str, Tensor]:
 
 
 class Pairs:
-    """Training batches by step, and one fixed validation batch, from two lists of uint8 pictures."""
+    """Training batches by step, and one fixed validation batch, from two lists of uint8 pictures.
 
-    def __init__(self, train: list, val: list, kind: str, told: tuple, batch: int, crop: int, seed: int, rank: int = 0):
-        self.train, self.val, self.kind, self.told, self.batch, self.crop = train, val, kind, told, batch, crop
+    kind: key of PAIRS, or one chain of damages for all.
+    """
+
+    def __init__(self, train: list, val: list, kind: str | tuple, told: tuple, batch: int, crop: int, seed: int, rank: int = 0):
+        self.train, self.val, self.told, self.batch, self.crop = train, val, told, batch, crop
         self.seed, self.rank = seed, rank
         side = min(256, *(min(p.shape[:2]) // 16 * 16 for p in val))
         middles = []
+        self.draw = PAIRS[kind] if isinstance(kind, str) else lambda rng: kind
         for p in val[:: max(1, len(val) // 24)][:24]:
             top, left = (p.shape[0] - side) // 2, (p.shape[1] - side) // 2
             middles.append(from_uint8(np.ascontiguousarray(p[top : top + side, left : left + side])))
-        clean, chains = torch.cat(middles), VALIDATION[kind]
+        clean, chains = torch.cat(middles), VALIDATION[kind] if isinstance(kind, str) else [kind]
         turns = [chains[i % len(chains)] for i in range(len(clean))]
         pictures, self.known = damaged(clean, turns, [seed + i for i in range(len(clean))])  # known: for the yardstick
         self.validation = (clean, pictures, as_told(self.known, told))
@@ -156,5 +160,5 @@ class Pairs:
     def at(self, step: int) -> tuple[Tensor, Tensor, dict]:
         rng = np.random.default_rng((self.seed, self.rank, step))
         clean = random_crops(self.train, self.batch, self.crop, rng)
-        pictures, known = damaged(clean, [PAIRS[self.kind](rng) for _ in clean], rng.integers(2**32, size=len(clean)))
+        pictures, known = damaged(clean, [self.draw(rng) for _ in clean], rng.integers(2**32, size=len(clean)))
         return clean, pictures, as_told(known, self.told)

@@ -2,8 +2,10 @@
 
 The command line prints the rows, the screen draws them, the tests count them; a recorded curve and a live one are the same rows:
 
-    {"step", "split": "train", "loss", ..., "lr", "seconds"}    about every 50 steps, the mean since the last row
-    {"step", "split": "val", "loss", "psnr", ..., "seconds"}    on held-out pictures, by the averaged weights
+    {"step", "split": "train", "loss", ..., "lr", "cpu", "seconds"}    about every 50 steps, the mean since the last row
+    {"step", "split": "val", "loss", "psnr", ..., "cpu", "seconds"}    on held-out pictures, by the averaged weights
+
+"seconds" is the time of the run by the clock, "cpu" what the processor spent on updates alone.
 """
 
 import copy
@@ -72,7 +74,8 @@ class Run:
     """
 
     def __init__(self, recipe: Recipe, train: list, val: list, *, steps=None, minutes=None, device="cpu", dtype=None):
-        self.recipe, self.steps, self.minutes, self.device = recipe, steps, minutes or recipe.minutes, device
+        self.recipe, self.device = recipe, device
+        self.steps, self.minutes = steps or (None if minutes else recipe.steps), minutes or recipe.minutes
         self.dtype = training_dtype(device) if dtype is None else dtype
         self.rank, self.world = processes()
         self.family = FAMILIES[recipe.family]
@@ -86,7 +89,7 @@ class Run:
             for optimiser in self.optimisers.values():
                 optimiser.register_step_pre_hook(average_gradients)
         self.pairs = Pairs(train, val, recipe.pairs, self.model.told, recipe.batch, recipe.crop, recipe.seed, self.rank)
-        self.step, self.seconds = 0, 0.0  # done so far, by earlier sittings too
+        self.step, self.seconds, self.cpu = 0, 0.0, 0.0  # done so far, by earlier sittings too
 
     def progress(self) -> float:
         p = self.step / self.steps if self.steps else self.seconds / (60 * self.minutes)
@@ -98,7 +101,9 @@ class Run:
 
     def set_lr(self, progress: float) -> float:
         """Scale every group's own learning rate; returns the recipe's, scaled alike."""
-        scale = min(1, (self.step + 1) / self.recipe.warmup) * 0.5 * (1 + math.cos(math.pi * progress))
+        scale = min(1, (self.step + 1) / self.recipe.warmup)
+        if self.recipe.schedule == "cosine":
+            scale *= 0.5 * (1 + math.cos(math.pi * progress))
         for optimiser in self.optimisers.values():
             for group in optimiser.param_groups:
                 group["lr"] = scale * optimiser.defaults["lr"]
@@ -112,13 +117,13 @@ class Run:
         """Train to the end of the budget, yielding rows. Stop listening and training stops."""
         since, before, sums, count = time.perf_counter(), self.seconds, {}, 0
         while (progress := self.progress()) < 1:
-            lr = self.set_lr(progress)
+            cpu, lr = time.process_time(), self.set_lr(progress)
             with torch.autocast(self.device, self.dtype, enabled=self.dtype != torch.float32):
                 row = self.family.step(self.model, move(self.pairs.at(self.step), self.device), self.optimisers)
             if not math.isfinite(row["loss"]):
                 raise Refusal("training_diverged", step=self.step)
             self.update_average()
-            self.step += 1
+            self.step, self.cpu = self.step + 1, self.cpu + time.process_time() - cpu
             self.seconds = before + time.perf_counter() - since
             sums, count = {k: sums.get(k, 0) + v for k, v in row.items()}, count + 1
             last = self.step == self.steps
@@ -126,19 +131,22 @@ class Run:
                 yield self.validate()
             if self.step % LOG_EVERY == 0 or last:  # the last row of its step: a run may be saved here and lose nothing
                 means = {k: v / count for k, v in sums.items()}
-                yield {"step": self.step, "split": "train", **means, "lr": lr, "seconds": round(self.seconds, 2)}
+                yield {"step": self.step, "split": "train", **means, "lr": lr, **self.spent()}
                 sums, count = {}, 0
         if not self.steps and self.step % self.recipe.val_every:
             yield self.validate()
 
     def validate(self) -> dict:
         scores = self.family.validate(self.average, move(self.pairs.validation, self.device))
-        return {"step": self.step, "split": "val", **scores, "seconds": round(self.seconds, 2)}
+        return {"step": self.step, "split": "val", **scores, **self.spent()}
+
+    def spent(self) -> dict:
+        return {"cpu": round(self.cpu, 2), "seconds": round(self.seconds, 2)}
 
     def save(self, path: Path) -> None:
         """Everything the run needs to go on; written beside and moved, so that a kill leaves a whole file."""
         if self.rank == 0:
-            state = {k: v for k, v in vars(self).items() if k in ("step", "seconds")}
+            state = {k: v for k, v in vars(self).items() if k in ("step", "seconds", "cpu")}
             state |= {"model": self.model.state_dict(), "average": self.average.state_dict()}
             state |= {"optimisers": {k: o.state_dict() for k, o in self.optimisers.items()}}
             torch.save(state, path.with_suffix(".tmp"))
@@ -146,7 +154,7 @@ class Run:
 
     def load(self, path: Path) -> None:
         state = torch.load(path, map_location=self.device, weights_only=True)
-        self.step, self.seconds = state["step"], state["seconds"]
+        self.step, self.seconds, self.cpu = state["step"], state["seconds"], state.get("cpu", 0.0)
         self.model.load_state_dict(state["model"])
         self.average.load_state_dict(state["average"])
         for k, o in self.optimisers.items():

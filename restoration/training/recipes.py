@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from restoration.models import cnn
+from restoration.models import blocks, cnn
 
 PHOTOS = "641 photos: 398 of BSDS500 (train and test parts), 208 of CID22 (CC BY-SA 4.0), 35 of CLIC 2025 (Unsplash License)"
 
@@ -12,7 +12,7 @@ class Recipe:
     name: str  # of the checkpoint
     family: str  # key of models.FAMILIES
     config: object
-    pairs: str  # key of training.data.PAIRS: what a clean crop is damaged with
+    pairs: str | tuple  # key of training.data.PAIRS: what a clean crop is damaged with; or one chain of damages, the same for all
     yardstick: str  # key of baselines.BASELINES: the classical method whose score stands beside the network's; "" where there is none
     limits: str  # what it cannot do, for the model card
     data: str = PHOTOS  # what it is meant to be trained on, for the model card
@@ -20,9 +20,11 @@ class Recipe:
     batch: int = 16  # pictures per update (per process)
     crop: int = 128  # pixels
     lr: float = 1e-3  # peak learning rate
-    warmup: int = 300  # steps from 0 to the peak; then a cosine down to 0
+    warmup: int = 300  # steps from 0 to the peak
+    schedule: str = "cosine"  # what follows: "cosine" down to 0, or "constant"
     ema: float = 0.999  # decay of the moving average of the weights, which is what is validated and shipped
     minutes: float = 120.0  # default time budget
+    steps: int | None = None  # or default number of updates
     val_every: int = 500  # steps
     seed: int = 0
 
@@ -67,3 +69,19 @@ RECIPES = {
         "or was saved as JPEG comes out worse than bicubic enlarges it. Of sixteen pixels fifteen are inferred.",
     ),
 }  # fmt: skip
+
+SMALL = 60_000  # parameters, about, of the networks that compare blocks and losses
+
+
+def small(name: str, block: str, loss: str = "l1") -> Recipe:
+    """The recipe by which blocks and losses are compared. The learning rate stays as it is, so that a run's score after any time, and
+    after any number of updates, is what a run of that length would have reached."""
+    return Recipe(
+        name, "blocks", blocks.Config(block, blocks.width_for(block, SMALL), loss=loss), pairs=(("noise", {"sigma": 25}),),
+        yardstick="median", crop=64, warmup=100, schedule="constant", steps=4000, val_every=100,
+        limits="Small and briefly trained, for one noise level (sigma 25 of 255) only: it is there to be compared with others like it.",
+    )  # fmt: skip
+
+
+RECIPES |= {f"block-{block}": small(f"block-{block}", block) for block in blocks.BLOCKS}
+RECIPES |= {f"loss-{loss}": small(f"loss-{loss}", "residual", loss) for loss in ("mse", "cross-entropy")}  # L1 is block-residual
