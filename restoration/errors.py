@@ -38,6 +38,14 @@ MESSAGES = {
         "en": "The picture is {width} x {height} pixels; each side needs at least {least}. Choose a larger one.",
         "zh": "图片为 {width} x {height} 像素；每边至少需要 {least} 像素。请选择更大的图片。",
     },
+    "study_damaged": {
+        "en": "The stored study '{name}' cannot be read. Make it again: python -m restoration.studies {name}",
+        "zh": "无法读取已存的研究结果“{name}”。请重新生成：python -m restoration.studies {name}",
+    },
+    "study_missing": {
+        "en": "The stored study '{name}' is missing. Make it: python -m restoration.studies {name}",
+        "zh": "缺少研究结果“{name}”。请生成：python -m restoration.studies {name}",
+    },
     "training_picture": {
         "en": "{file} cannot be trained on: {why}",
         "zh": "{file} 不能用于训练：{why}",

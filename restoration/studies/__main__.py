@@ -1,0 +1,24 @@
+"""Make a study again: python -m restoration.studies NAME"""
+
+import argparse
+import sys
+
+from restoration.errors import Refusal
+from restoration.performance import keep_big_blocks
+
+keep_big_blocks()  # before the first tensor
+
+STUDIES = {}
+
+
+def main() -> None:
+    p = argparse.ArgumentParser("python -m restoration.studies", description="Make a stored study again, from the shipped weights.")
+    p.add_argument("name", choices=STUDIES)
+    STUDIES[p.parse_args().name].make()
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except Refusal as e:
+        sys.exit(str(e))
