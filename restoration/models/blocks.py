@@ -134,7 +134,7 @@ class Shuffle(nn.Module):
 
 
 class Dilated(nn.Module):
-    """3x3 convolutions with gaps of 1 and 2 between their taps: they see further for the same price (Yu and Koltun 2015, arXiv 1511.07122)."""
+    """3x3 convolutions with gaps of 1 and 2 between taps: they see further for the same price (Yu and Koltun 2015, arXiv 1511.07122)."""
 
     def __init__(self, width: int):
         super().__init__()
@@ -199,7 +199,7 @@ class SmallDenoiser(Restorer):
         return self.trunk(y).unflatten(1, (self.config.channels, LEVELS)).transpose(1, 2)
 
     def forward(self, y: Tensor) -> Tensor:
-        """(B, C, H, W), even H and W -> (B, C, H, W). With cross-entropy it is the mean of the levels, each as likely as it is held to be."""
+        """(B, C, H, W), even H and W -> (B, C, H, W). With cross-entropy: the mean of the levels by their probabilities."""
         if self.config.loss == "cross-entropy":
             return torch.einsum("blchw,l->bchw", self.logits(y).softmax(1), level_values().to(y))
         return y + self.trunk(y)
