@@ -31,6 +31,11 @@ def study() -> dict:
     return store.read("blocks")
 
 
+def names() -> list[str]:
+    """The blocks, in the order in which they are told."""
+    return list(NETWORKS)
+
+
 def about(block: str) -> blocks.About:
     return blocks.ABOUT[block]
 
