@@ -166,7 +166,7 @@ def facts(found: dict, study: dict, lang: str) -> dict:
     plain = study["blocks"]["plain"]["ms"]
     field = f"{found['field']} × {found['field']}" + say("block_and_all", lang) * found["sees_all"]
     return {
-        "block_width": f"{found['width']}",
+        "block_width": f"{found['width']} × {found['depth']}",
         "block_parameters": f"{found['parameters']:,}",
         "block_macs": f"{found['macs'] / 1e9:.3f}",
         "block_ms": f"{found['ms']:.1f} ({found['ms'] / plain:.1f}×)",

@@ -523,9 +523,9 @@ TEXT = {
     "blocks": ("Ten blocks", "十种块"),
     "blocks_title": ("Two blocks side by side", "两种块，并排来看"),
     "blocks_intro": (
-        "Ten small denoisers that differ in their block and in nothing else: four blocks each, about 60,000 parameters, the same data, the "
-        "same number of updates. Choose two.",
-        "十个小去噪网络，只有块不同：都是四个块、约 6 万个参数，用同样的数据训练同样多次。请选两种。",
+        "Ten small denoisers, each made of one kind of block, all with about 60,000 parameters, trained on the same pictures for the same "
+        "number of updates. Choose two.",
+        "十个小去噪网络，各用一种块搭成，都约有 6 万个参数，用同样的图片训练同样多次。请选两种。",
     ),
     "block_first": ("First block", "第一种块"),
     "block_second": ("Second block", "第二种块"),
@@ -549,7 +549,7 @@ TEXT = {
         "needed for all its updates: “same time” in the tables.",
         "同样的点，横轴换成更新所用的 CPU 秒数（单线程）。点线是最快的块完成全部更新所用的时间，即表中的“同样时间”。",
     ),
-    "block_width": ("Width: channels", "宽度（通道数）"),
+    "block_width": ("Channels × blocks", "通道数 × 块数"),
     "block_parameters": ("Parameters", "参数个数"),
     "block_macs": ("MACs, billion", "乘加次数（十亿）"),
     "block_ms": ("ms (against plain)", "毫秒（相对朴素块）"),
