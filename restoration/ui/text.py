@@ -374,7 +374,7 @@ TEXT = {
     ),
     "kernel_colour": ("{height} × {width} pixels, in colour", "{height} × {width} 像素，彩色"),
     "kernel_grey": ("{height} × {width} pixels of the brightness", "{height} × {width} 像素的亮度"),
-    "kernel_mask": ("on the mask (1: known)", "作用于掩膜（1 表示已知）"),
+    "kernel_mask": ("on the mask (1: known)", "作用于遮罩（1 表示已知）"),
     "maps_head_kernel": (
         "The kernel of this map. Pixel unshuffle folds each 2 × 2 square of the picture into channels, so 3 × 3 positions of {channels} "
         "channels are {height} × {width} pixels; here they are laid back.",
@@ -387,7 +387,7 @@ TEXT = {
     ),
     "maps_head_mask": (
         " Beside it, what it reads of the mask of known pixels.",
-        " 旁边是它从已知像素掩膜上读取的部分。",
+        " 旁边是它从已知像素的遮罩上读取的部分。",
     ),
     "maps_head_sigma": (
         " The noise-level map adds {sigma} × σ/255.",

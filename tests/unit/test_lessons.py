@@ -29,6 +29,8 @@ REFERENCES = {
     "Image Denoising, 2016",
     "1710.04026": "Zhang, Zuo, Zhang, FFDNet: Toward a Fast and Flexible Solution for CNN based Image Denoising, 2017",
     "1711.06077": "Blau, Michaeli, The Perception-Distortion Tradeoff, 2018",
+    "1501.00092": "Dong, Loy, He, Tang, Image Super-Resolution Using Deep Convolutional Networks, 2014",
+    "1511.04587": "Kim, Lee, Lee, Accurate Image Super-Resolution Using Very Deep Convolutional Networks, 2015",
     "1803.04189": "Lehtinen et al., Noise2Noise: Learning Image Restoration without Clean Data, 2018",
     "https://distill.pub/2016/deconv-checkerboard/": "Odena, Dumoulin, Olah, Deconvolution and Checkerboard Artifacts, Distill 2016",
     "https://doi.org/10.1109/CVPR.2005.38": "Buades, Coll, Morel, A Non-Local Algorithm for Image Denoising, 2005",
