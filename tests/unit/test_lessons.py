@@ -13,7 +13,7 @@ from restoration.lessons import CODE, LANGUAGES, PAGES, ROOT, TERM, glossary, le
 from restoration.samples import SAMPLES
 
 PAGES_IN_BOTH = [(id, lang) for id in PAGES for lang in LANGUAGES]
-MODELS = ("cnn-denoise",)
+MODELS = ("auto", "cnn-denoise")
 FAMILIES = ("cnn",)
 # what a page may cite: these titles and numbers were checked against the papers
 REFERENCES = {
@@ -209,7 +209,7 @@ def test_every_preset_can_be_set(id):
 def test_models_named_here_are_the_lab_s():
     from restoration import lab
 
-    assert set(MODELS) <= set(lab.MODELS)
+    assert set(MODELS) <= {lab.AUTO, *lab.MODELS}
 
 
 def psnrs(preset: dict) -> dict[str, float]:
@@ -320,6 +320,34 @@ def test_claims_of_cnn_denoise():
         mended = lab.mend(ruined, blind=blind)
         truth, repair = (metrics.radial_spectrum(lab.tensor(a))[1][32:].mean() for a in (clean.array, mended.array))
         assert repair < truth - 3  # dB, upper three quarters of the frequencies
+
+
+def test_claims_of_cnn_tasks():
+    """Who runs in the steps, what the denoiser does to JPEG and to blur, what the inpainter and the deblurrer do away from their job."""
+    needs_weights()
+    from restoration import lab
+
+    def gains(case, *models):
+        clean = lab.sample(case.picture)
+        ruined = lab.ruin(clean, case.damage, case.seed)
+        before = lab.row(clean, ruined).psnr
+        return [lab.row(clean, lab.mend(ruined, model)).psnr - before for model in models]
+
+    page = lesson("cnn-tasks")
+    holes, _, chain = (cases.parse_case(step.set)[0] for step in page.steps)
+    assert lab.route(holes.model, holes.damage) == ("cnn-inpaint",)
+    assert lab.route(chain.model, chain.damage) == ("cnn-jpeg", "cnn-denoise", "cnn-deblur")
+    together, *alone = gains(chain, "auto", "cnn-jpeg", "cnn-denoise", "cnn-deblur")
+    assert together > max(alone)
+    jpeg, _ = cases.parse_case(page.predict.set)
+    stranger, specialist = gains(jpeg, jpeg.model, "cnn-jpeg")
+    assert abs(stranger) < 0.2 and specialist > 1
+    blur, noise = (cases.parse_case({"damage": text})[0] for text in ("blur:sigma=1.6", "noise:sigma=25"))
+    (denoiser,), (deblurrer,) = gains(blur, "cnn-denoise"), gains(noise, "cnn-deblur")
+    assert abs(denoiser) < 0.1 and deblurrer < -1
+    ruined = lab.ruin(lab.sample(jpeg.picture), jpeg.damage, jpeg.seed)
+    untouched = lab.mend(ruined, "cnn-inpaint").array == ruined.array
+    assert untouched[(ruined.array != 0).any(-1)].all()
 
 
 def test_a_pixel_looks_further_when_there_is_more_noise():
