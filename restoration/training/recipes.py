@@ -81,7 +81,7 @@ def small(name: str, block: str, loss: str = "l1") -> Recipe:
     config = blocks.Config(block, blocks.width_for(block, SMALL, depth, channels), depth, loss)
     return Recipe(
         name, "blocks", config, pairs=(("noise", {"sigma": 25}),),
-        yardstick="median", crop=64, warmup=100, schedule="constant", steps=4000, val_every=100,
+        yardstick="median", crop=64, warmup=100, schedule="constant", steps=2500, val_every=100,
         limits="Small and briefly trained, for one noise level (sigma 25 of 255) only: it is there to be compared with others like it.",
     )  # fmt: skip
 
