@@ -43,8 +43,8 @@ RECIPES = {
         "outside what it has seen. It is not told the blur, and takes a picture that is smooth by nature for a blurred one.",
     ),
     "cnn-inpaint": Recipe(
-        "cnn-inpaint", "cnn", cnn.Config("inpaint"), pairs="missing", yardstick="navier-stokes", start="cnn-denoise",
-        limits="Trained on random missing pixels (10 to 90 %), scratches, text and blocks up to a third of a 128-pixel crop. It must be "
+        "cnn-inpaint", "cnn", cnn.Config("inpaint"), pairs="missing", yardstick="navier-stokes", start="cnn-denoise", batch=8, crop=192,
+        limits="Trained on random missing pixels (10 to 90 %), scratches, text and blocks of up to 96 pixels a side. It must be "
         "told which pixels are missing. Small holes are filled from their surroundings; the middle of a large one is a smooth guess.",
     ),
     "cnn-jpeg": Recipe(
@@ -81,7 +81,7 @@ def small(name: str, block: str, loss: str = "l1") -> Recipe:
     config = blocks.Config(block, blocks.width_for(block, SMALL, depth, channels), depth, loss)
     return Recipe(
         name, "blocks", config, pairs=(("noise", {"sigma": 25}),),
-        yardstick="median", crop=64, warmup=100, schedule="constant", steps=4000, val_every=100,
+        yardstick="median", crop=64, warmup=100, schedule="constant", steps=2500, val_every=100,
         limits="Small and briefly trained, for one noise level (sigma 25 of 255) only: it is there to be compared with others like it.",
     )  # fmt: skip
 

@@ -2,14 +2,13 @@
 
 import shutil
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 
 import numpy as np
 import pytest
 import torch
 from PIL import Image
 from skimage.metrics import peak_signal_noise_ratio, structural_similarity
-from small import HISTORY, make_checkpoint, make_picture
+from small import HISTORY, make_picture
 
 from restoration import degrade, lab
 from restoration.cases import Case, check_steps
@@ -25,16 +24,6 @@ LANGUAGES = ("en", "zh")
 
 
 pytestmark = pytest.mark.usefixtures("models_folder")
-
-
-@pytest.fixture
-def specialists(models_folder, monkeypatch):
-    """A small network for every job, as if all of them shipped."""
-    jobs = {name: RECIPES[name].config.job for name in lab.JOBS if name != "cnn-denoise"}
-    for name, job in jobs.items():
-        make_checkpoint(models_folder / name, job=job)
-    monkeypatch.setattr(lab, "MODELS", {**lab.JOBS, "cnn-sr4": replace(lab.JOBS["cnn-sr4"], scale=2, damages=())})
-    return models_folder
 
 
 def shot(height=48, width=64) -> lab.Shot:
@@ -266,6 +255,19 @@ def test_the_network_is_told_no_more_than_is_true():
     assert lab.mend(lab.ruin(shot(), [("noise", {"sigma": 100})] * 2)).sigma == lab.MAX_SIGMA
     for steps in ([("noise", {}), ("blur", {})], [("low-resolution", {}), ("noise", {})], [("jpeg", {})], [("poisson", {})]):
         assert [n.code for n in lab.mend(lab.ruin(shot(), steps), "cnn-denoise").notes] == ["sigma_guessed"]
+
+
+def test_who_may_be_told(specialists):
+    for steps, model, may in (
+        ([("noise", {})], "auto", True),
+        ([("noise", {})], "cnn-jpeg", False),
+        ([("jpeg", {})], "auto", False),
+        ([("noise", {}), ("blur", {})], "auto", False),  # no longer the noise that was added
+        ([("blur", {}), ("noise", {})], "auto", True),
+        ([("poisson", {})], "cnn-denoise", False),
+    ):
+        assert lab.may_be_told(lab.ruin(shot(), steps), model) == may
+    assert not lab.may_be_told(lab.as_is(shot()), "auto")
 
 
 # Which network mends what
