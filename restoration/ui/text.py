@@ -581,8 +581,9 @@ TEXT = {
         "{names} 训练期间的验证 PSNR：先快后慢地上升",
     ),
     "block_runs_step": (
-        "The recorded runs, point for point: PSNR on held-out pictures at σ 25, the last 3 dB. Each update saw the same pictures.",
-        "按实际记录逐点绘制：未参与训练的图片在 σ 为 25 时的 PSNR，只画最后 3 dB。每次更新看到的图片都相同。",
+        "The recorded runs, point for point: PSNR on held-out pictures at σ 25. The axis begins 2 dB below the end of the lower run. Each update "
+        "saw the same pictures.",
+        "按实际记录逐点绘制：未参与训练的图片在 σ 为 25 时的 PSNR。纵轴从较低一方的终点以下 2 dB 画起。每次更新看到的图片都相同。",
     ),
     "block_runs_cpu": (
         "The same points against the CPU seconds that the updates took, on one thread. The dotted line is the time that the quickest block "
