@@ -293,9 +293,13 @@ TEXT = {
     "maps_sheet": ("All maps of the stage; click one, or move with the arrow keys.", "该阶段的所有特征图；点击选取，或用方向键移动。"),
     "maps_scale": (
         "Most energy first, in the damaged picture's order. One fixed scale for the whole stage: grey is 0, white +{scale} or more, black "
-        "−{scale} or less. The clean picture goes through with the same noise level.",
-        "按能量从高到低排列（以损坏图为准）。整个阶段使用同一固定刻度：灰色为 0，白色为 +{scale} 或更高，黑色为 −{scale} 或更低。"
-        "干净图通过网络时使用相同的噪声水平。",
+        "−{scale} or less.",
+        "按能量从高到低排列（以损坏图为准）。整个阶段使用同一固定刻度：灰色为 0，白色为 +{scale} 或更高，黑色为 −{scale} 或更低。",
+    ),
+    "maps_same_level": (" The clean picture goes through with the same noise level.", "干净图通过网络时使用相同的噪声水平。"),
+    "maps_small": (
+        " The network works on the small picture: 1/1 is its resolution.",
+        "网络在小图片上工作：1/1 就是小图片的分辨率。",
     ),
     "maps_alt": ("{count} feature maps of {stage}, as small grey pictures: {kind}", "{stage} 的 {count} 张特征图（灰度小图）：{kind}"),
     "maps_facts": (
