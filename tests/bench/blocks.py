@@ -18,6 +18,8 @@ from restoration.performance import keep_big_blocks  # noqa: E402
 
 keep_big_blocks()  # before the first tensor, as the app does
 
+import torch  # noqa: E402
+
 from restoration.studies import blocks, store  # noqa: E402
 
 
@@ -25,6 +27,7 @@ def main() -> None:
     p = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     p.add_argument("--rounds", type=int, default=blocks.ROUNDS, help="how often each network mends the picture")
     a = p.parse_args()
+    torch.set_num_threads(1)
     found, stored = blocks.measured(a.rounds), store.read(blocks.NAME)["blocks"]
     print(f"{found['device']}, one thread; equal updates: {found['steps']}; equal time: {found['seconds']:.0f} CPU seconds\n")
     print("| block | parameters | MACs / 10^9 | ms | against plain | field | PSNR, equal updates | PSNR, equal time | PSNR, samples |")

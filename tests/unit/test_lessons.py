@@ -313,6 +313,8 @@ def test_claims_of_cnn_blocks():
     assert depthwise["width"] > 2 * plain["width"] and found["blocks"]["dilated"]["field"] > plain["field"]
     for block in found["blocks"].values():
         assert abs(block["parameters"] / plain["parameters"] - 1) < 0.1 and abs(block["macs"] / plain["macs"] - 1) < 0.1
+    order = sorted(found["blocks"], key=lambda name: found["blocks"][name]["psnr"], reverse=True)
+    assert set(order[:5]) == {"residual", "se", "shuffle", "instance-norm", "dense"} and order[-1] == "depthwise"
     assert found["losses"]["cross-entropy"]["mean"]["psnr"] > found["losses"]["cross-entropy"]["mode"]["psnr"]
     for lang in LANGUAGES:
         assert f"{plain['macs']:,}" in lesson("cnn-blocks", lang).body and f"{plain['psnr']:.2f} dB" in lesson("cnn-blocks", lang).body
