@@ -15,13 +15,14 @@ from html import escape
 import gradio as gr
 
 from restoration import lab
-from restoration.ui import convolution, network, pooling
+from restoration.ui import convolution, matrix, network, pooling
 from restoration.ui.desk import Desk, settle
 from restoration.ui.events import LIVE, QUIET, Lab, plainly, read
 from restoration.ui.text import say
 
-SECTIONS = {"convolution": convolution, "pooling": pooling}  # in the order of their tabs; a new exhibit is hung in here
+SECTIONS = {"convolution": convolution, "pooling": pooling, "matrix": matrix}  # in the order of their tabs; a new exhibit is hung in here
 NETWORK = "network"
+ON_ONE_PICTURE = ("convolution", "pooling")  # the sections that show one picture, damaged or original
 OPENED_BY = {"cnn-convolution": "convolution", "cnn-pooling": "pooling"}  # lesson -> the tab that it opens; else the network's
 
 
@@ -73,7 +74,7 @@ def place(inside: Inside, desk: Desk, case: lab.Case, lang: str) -> list:
     name = OPENED_BY.get(case.lesson, NETWORK)
     at_start = [value for section in SECTIONS.values() for value in section.CONTROLS_AT_START]
     looks = _looks(inside, name if case.tab == "inside" else "", desk, False, at_start, lang)
-    return [gr.update(value=False, visible=name != NETWORK), name, gr.Tabs(selected=name), *at_start, *looks]
+    return [gr.update(value=False, visible=name in ON_ONE_PICTURE), name, gr.Tabs(selected=name), *at_start, *looks]
 
 
 def _looks(inside: Inside, name: str, desk: Desk, original: bool, controls, lang: str) -> list:
@@ -95,7 +96,7 @@ def wire(bench: Lab, tab: gr.Tab, inside: Inside) -> None:
     def draw(name, original, *values):
         desk = settle(values[0], read(values[3:lab_inputs]))
         looks = _looks(inside, name, desk, original, values[lab_inputs:], lang)
-        return [name, gr.update(visible=name != NETWORK), *looks]
+        return [name, gr.update(visible=name in ON_ONE_PICTURE), *looks]
 
     inputs, outputs = [inside.original, *bench.inputs, *inside.controls], [inside.open, inside.original, *inside.looks]
     again = [tab.select, inside.original.input, *(c.input for c in inside.controls)]

@@ -519,6 +519,75 @@ TEXT = {
     "pool_comma": (", ", "、"),
     "pool_or": (" or ", " 或 "),
     "pool_alt": ("{what}: {name}", "{what}：{name}"),
+    # studies
+    "comma": (", ", "，"),
+    "study_made": (
+        "Measured on {date} with torch {torch} from the weights that ship: {weights}.",
+        "{date} 用随附的权重测得（torch {torch}）：{weights}。",
+    ),
+    # look inside: wrong specialist
+    "matrix": ("Wrong specialist", "专家不对口"),
+    "matrix_title": ("Table of gains: damages by networks", "提高量表：各种损坏 × 各个网络"),
+    "matrix_intro": (
+        "Every network here has the same shape; each was shown one kind of damage in training. What happens when it is given another? "
+        "Choose a cell: the sentence says what was measured, and the button opens that very case in the lab.",
+        "这里的网络结构都一样，只是训练时各看一种损坏。换一种损坏交给它，会怎样？选一个格子：这里会说明测得的结果，按钮可在实验台打开这一例。",
+    ),
+    "matrix_waiting": ("Reading the table …", "正在读取表格……"),
+    "matrix_caption": (
+        "Mean gain in dB over {count} sample pictures (PSNR of the repair less PSNR of the damaged picture; RGB, whole picture, 256 × 256, "
+        "rounded to 8 bits), and below it the range from the worst picture to the best.",
+        "{count} 张示例图片上的平均提高量（dB）：修复图的 PSNR 减去损坏图的 PSNR（RGB、整张图片、256 × 256、舍入到 8 位）；"
+        "下方小字是从最差到最好的图片的范围。",
+    ),
+    "matrix_corner": ("Damage", "损坏"),
+    "matrix_legend": (
+        "Framed: what the network was trained for. Blue with a plus gains, orange with a minus loses; the deeper, the more. The arrow "
+        "keys move from cell to cell.",
+        "带框的是网络训练过的任务。蓝色加号为提高，橙色减号为降低，颜色越深幅度越大。方向键可在格子间移动。",
+    ),
+    "matrix_open": ("Open in the lab", "在实验台打开"),
+    "matrix_own_mark": (" (its own job)", "（本职任务）"),
+    "matrix_refused": ("size", "尺寸"),
+    "matrix_of": ("{network} on: {damage}.", "{network}，处理：{damage}。"),
+    "matrix_gains": (
+        "On average over {count} pictures the repair gains {mean} dB.",
+        "在 {count} 张图片上，修复后平均提高 {mean} dB。",
+    ),
+    "matrix_loses": (
+        "On average over {count} pictures the repair is {mean} dB worse than leaving the damage alone.",
+        "在 {count} 张图片上，修复后平均比不修还低 {mean} dB。",
+    ),
+    "matrix_nothing": (
+        "On average over {count} pictures the repair changes the score by less than 0.05 dB.",
+        "在 {count} 张图片上，修复前后的得分平均相差不到 0.05 dB。",
+    ),
+    "matrix_range": (
+        "Worst: {worst}, {low} dB; best: {best}, {high} dB.",
+        "最差：{worst}，{low} dB；最好：{best}，{high} dB。",
+    ),
+    "matrix_here": ("The picture in the lab ({picture}): {gain} dB.", "实验台上的图片（{picture}）：{gain} dB。"),
+    "matrix_left_out": (
+        "{count} pictures are left out: this damage changes nothing in them.",
+        "另有 {count} 张图片不计入：这种损坏对它们毫无影响。",
+    ),
+    "matrix_own": ("This is what it was trained for.", "这正是它训练过的任务。"),
+    "matrix_why": ("Why: {why}.", "原因：{why}。"),
+    "matrix_guessed_sigma": (
+        "There was no noise level to tell it, so it guessed one: σ = {sigma} on average.",
+        "没有噪声水平可以告诉它，只好自己估计：平均 σ = {sigma}。",
+    ),
+    "matrix_guessed_mask": (
+        "There was no mask to tell it, so it took pixels that are exactly black for missing ones.",
+        "没有遮罩可以告诉它，于是它把纯黑的像素当作缺失。",
+    ),
+    "specialist_cnn-denoise": ("for noise", "去噪"),
+    "specialist_cnn-deblur": ("for blur", "去模糊"),
+    "specialist_cnn-inpaint": ("for holes", "修补"),
+    "specialist_cnn-jpeg": ("for JPEG", "去 JPEG 伪影"),
+    "specialist_cnn-colour": ("for colour", "上色"),
+    "specialist_cnn-sr2": ("for 2× size", "超分 2×"),
+    "specialist_cnn-sr4": ("for 4× size", "超分 4×"),
 }
 
 
