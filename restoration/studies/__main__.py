@@ -8,9 +8,9 @@ from restoration.performance import keep_big_blocks
 
 keep_big_blocks()  # before the first tensor
 
-from restoration.studies import matrix  # noqa: E402
+from restoration.studies import latent, matrix  # noqa: E402
 
-STUDIES = {matrix.NAME: matrix}
+STUDIES = {matrix.NAME: matrix, latent.NAME: latent}
 
 
 def main() -> None:

@@ -8,7 +8,7 @@ import gradio as gr
 from restoration import lab
 from restoration.errors import Refusal
 from restoration.lessons import lesson as lesson_page
-from restoration.ui import api, curves, events, inside, lesson, links, matrix, restore
+from restoration.ui import api, curves, events, inside, latent, lesson, links, matrix, restore
 from restoration.ui.desk import first
 from restoration.ui.events import QUIET, Keep, Lab, plainly, read, warn
 from restoration.ui.language import PAGES, TAGS
@@ -52,6 +52,8 @@ def page(demo: gr.Blocks, lang: str) -> None:
                 panel = restore.build(lang)
             with gr.Tab(say("inside", lang), id="inside") as tabs["inside"]:
                 exhibits = inside.build(lang)
+            with gr.Tab(say("latent", lang), id="latent") as tabs["latent"]:
+                landscape = latent.build(lang)
             with gr.Tab(say("curves", lang), id="curves") as tabs["curves"]:
                 runs = curves.build(lang)
         with gr.Column(scale=38, min_width=320, elem_id="lesson"):
@@ -72,6 +74,7 @@ def page(demo: gr.Blocks, lang: str) -> None:
     events.wire(bench, started)
     _wire_tabs(bench, tabs, runs)
     inside.wire(bench, tabs["inside"], exhibits)
+    latent.wire(bench, landscape, course)
 
 
 def _title(lang: str) -> str:

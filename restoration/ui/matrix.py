@@ -71,8 +71,8 @@ def damage_words(steps, lang: str) -> str:
 def strength(name: str, controls: tuple, lang: str) -> str:
     """The controls of a damage in words; "" if it has none."""
     table = {control.name: control for control in lab.damages()[name].controls}
-    values = [(table[key], value) for key, value in controls]
-    return say("comma", lang).join(f"{name_of(c, lang)} {value:g}{c.unit.replace('px', ' px')}" for c, value in values)
+    values = [(name_of(table[key], lang), value, table[key].unit.replace("px", " px")) for key, value in controls]
+    return say("comma", lang).join(f"{control[:1].lower()}{control[1:]} {value:g}{unit}" for control, value, unit in values)
 
 
 def decibels(gain: float, digits: int = 1) -> str:
@@ -146,5 +146,3 @@ def case_of(number: object, case: lab.Case) -> lab.Case:
     steps, model = cells[number]
     picture = case.picture or lab.Case.picture
     return replace(lab.Case(), picture=picture, damage=steps, seed=matrix.SEED, model=model, lesson=case.lesson)
-
-
