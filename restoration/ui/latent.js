@@ -31,6 +31,7 @@ function fit(found) {
   const needed = ((width - 56) * (high - low)) / (right - left || 1) + 56, height = Math.round(Math.min(Math.max(needed, 280), 560));
   const scale = zoom * Math.min((width - 56) / (right - left || 1), (height - 56) / (high - low || 1));
   const [x, y] = centre ? pair.map((k) => centre[k]) : [(left + right) / 2, (low + high) / 2];
+  Object.assign(canvas.dataset, { x, y, scale }); // what lies in the middle, and pixels a unit: enough to find any point by hand
   view = { width, height, place: (xyz) => [width / 2 + (xyz[pair[0]] - x) * scale, height / 2 - (xyz[pair[1]] - y) * scale] };
 }
 
@@ -239,5 +240,5 @@ canvas.addEventListener('keydown', (event) => {
 new ResizeObserver(draw).observe(canvas.parentElement);
 watch('value', show);
 watch('own', showOwn);
-watch('patch', showPatch);
+watch(['patch', 'answered'], showPatch); // 'answered' too: an answer may be what is shown already
 show();
