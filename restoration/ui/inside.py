@@ -23,7 +23,8 @@ from restoration.ui.text import say
 SECTIONS = {"convolution": convolution, "pooling": pooling, "matrix": matrix}  # in the order of their tabs; a new exhibit is hung in here
 NETWORK = "network"
 ON_ONE_PICTURE = ("convolution", "pooling")  # the sections that show one picture, damaged or original
-OPENED_BY = {"cnn-convolution": "convolution", "cnn-pooling": "pooling"}  # lesson -> the tab that it opens; else the network's
+# lesson -> the tab that it opens; else the network's
+OPENED_BY = {"cnn-convolution": "convolution", "cnn-pooling": "pooling", "cnn-tasks": "matrix"}
 
 
 @dataclass(frozen=True)

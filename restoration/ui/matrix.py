@@ -15,7 +15,7 @@ from restoration.ui.text import say
 
 TITLE = "matrix"
 CONTROLS_AT_START = ()
-STRONG = 12  # dB, from which on a cell has its full colour
+STRONG = 20  # dB, from which on a cell has its full colour
 TEMPLATE = """
 <p class="status waiting">{waiting}</p>
 <div class="matrix" hidden>

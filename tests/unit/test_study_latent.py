@@ -203,3 +203,15 @@ def test_which_network_is_shown_first():
 def test_the_weights_are_those_of_the_checkpoints():
     for model, sha256 in STUDY.made["weights"].items():
         assert checkpoints.digest(checkpoints.MODELS / model) == sha256
+
+
+def test_the_lesson_s_question_has_its_answer():
+    """cnn-denoise asks which network sets its own damage far apart, and which hardly moves with its own: the one for JPEG does, the
+    inpainter, which is told where the holes are, does not."""
+
+    def share(model: str, own: str) -> float:
+        """The strongest of a network's own damage, against what moves it most."""
+        m = STUDY.maps[model]
+        return max(move for steps, move in zip(STUDY.settings, m.moves, strict=True) if latent.kind(steps) == own) / max(m.moves)
+
+    assert share("cnn-jpeg", "jpeg") == 1 and share("cnn-inpaint", "missing-pixels") < 0.5
