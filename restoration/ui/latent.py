@@ -171,8 +171,10 @@ def own(found: latent.Map, desk: Desk, lang: str) -> dict:
         if landed.clean is not None:
             point |= {"clean": landed.clean[row, column].round(4).tolist(), "rms": round(float(landed.rms[row, column]), 1)}
         points.append(point)
-    key = "latent_landed" if landed.clean is not None else "latent_landed_alone"
-    return {"points": points, "columns": columns, "note": say(key, lang, count=len(points))}
+    notes = [say("latent_landed" if landed.clean is not None else "latent_landed_alone", lang, count=len(points))]
+    if max(desk.shot.array.shape[:2]) > lab.feature_side():
+        notes.append(say("latent_cut", lang, side=lab.feature_side()))
+    return {"points": points, "columns": columns, "note": joined(notes, lang)}
 
 
 def patch(study: latent.Study, found: latent.Map, desk: Desk, point: object, lang: str) -> dict | None:

@@ -569,9 +569,9 @@ TEXT = {
     "matrix": ("Wrong specialist", "专家不对口"),
     "matrix_title": ("Table of gains: damages by networks", "提高量表：各种损坏 × 各个网络"),
     "matrix_intro": (
-        "Every network here has the same shape; each was shown one kind of damage in training. What happens when it is given another? "
+        "All networks here are U-Nets of one kind; each was shown one kind of damage in training. What happens when it is given another? "
         "Choose a cell: the sentence says what was measured, and the button opens that very case in the lab.",
-        "这里的网络结构都一样，只是训练时各看一种损坏。换一种损坏交给它，会怎样？选一个格子：这里会说明测得的结果，"
+        "这里的网络都是同一类 U-Net，只是训练时各看一种损坏。换一种损坏交给它，会怎样？选一个格子：这里会说明测得的结果，"
         "按钮可在实验台打开这一例。",
     ),
     "matrix_waiting": ("Reading the table …", "正在读取表格……"),
@@ -709,6 +709,10 @@ TEXT = {
     "latent_landed_alone": (
         "The picture in the lab has {count} patches on the map, in gold.",
         "实验台上的图片有 {count} 个图块在地图上，金色。",
+    ),
+    "latent_cut": (
+        "It is large: they are of its middle {side} × {side} pixels.",
+        "图片较大，这些图块取自中央的 {side} × {side} 像素。",
     ),
     "latent_not_landed": ("The picture in the lab is not on the map. {why}", "实验台上的图片不在地图上。{why}"),
     "latent_shares": (

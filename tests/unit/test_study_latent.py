@@ -146,6 +146,12 @@ def test_a_tiny_picture_gets_a_sentence(models_folder, lang, said):
     assert shown["points"] == [] and said in shown["note"]
 
 
+def test_of_a_large_picture_the_middle_lands():
+    shown = screen.own(STUDY.maps["cnn-denoise"], own_desk(300, 400), "en")
+    assert len(shown["points"]) == 16 and "middle 256 × 256 pixels" in shown["note"]
+    assert "middle" not in screen.own(STUDY.maps["cnn-denoise"], desk(), "en")["note"]
+
+
 def test_a_photo_that_came_damaged_lands_alone():
     shown = screen.own(STUDY.maps["cnn-denoise"], own_desk(128, 128, as_is=True), "en")
     assert len(shown["points"]) == 4 and all(set(point) == {"damaged"} for point in shown["points"])
