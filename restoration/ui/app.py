@@ -170,7 +170,7 @@ def _wire_matrix(bench: Lab, exhibits: inside.Inside, panels: gr.Tabs) -> gr.eve
             return gr.skip()
 
     outputs = [*bench.placed, bench.keep.tab, panels]
-    event = exhibits.panel["matrix"].page.take(taken, bench.inputs, outputs, **QUIET)
+    event = exhibits.looked_at["matrix"].page.take(taken, bench.inputs, outputs, **QUIET)
     return event.then(bench.run, bench.run_inputs, bench.shown, **events.HEAVY)
 
 

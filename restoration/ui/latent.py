@@ -13,8 +13,8 @@ from restoration.ui import lesson
 from restoration.ui.compare import name_of
 from restoration.ui.desk import Desk, settle
 from restoration.ui.events import QUIET, Lab, read
+from restoration.ui.look import ASKED
 from restoration.ui.matrix import damage_words, joined, made, strength
-from restoration.ui.network import ASKED
 from restoration.ui.picture import data_url, script
 from restoration.ui.text import say, unfilled
 

@@ -1,11 +1,11 @@
 // Wrong specialist: a table of buttons. props.value: {table: HTML, said: [a sentence for each cell], columns, made} or {problem}.
 const at = (selector) => element.querySelector(selector);
-let chosen = 0;
+let place = 0; // of the chosen cell, row by row
 
 const cell = (number) => at(`[data-cell="${number}"]`);
 
 function choose(number) {
-  chosen = number;
+  place = number;
   for (const button of element.querySelectorAll('[data-cell]')) {
     const here = Number(button.dataset.cell) === number;
     button.setAttribute('aria-pressed', here);
@@ -15,14 +15,11 @@ function choose(number) {
 }
 
 function show() {
-  const { table, said, made, problem } = props.value ?? {};
-  at('.waiting').hidden = !!table;
-  if (problem) at('.waiting').innerHTML = problem;
-  at('.matrix').hidden = !table;
-  if (!table) return;
+  if (!present(at('.matrix'))) return;
+  const { table, said, made } = props.value;
   at('.matrix-box').innerHTML = table;
   at('.made').textContent = made;
-  choose(Math.min(chosen, said.length - 1));
+  choose(Math.min(place, said.length - 1));
 }
 
 element.addEventListener('click', (event) => {
@@ -30,14 +27,14 @@ element.addEventListener('click', (event) => {
   if (button) choose(Number(button.dataset.cell));
   if (event.target.closest('.open')) {
     document.getElementById('panels').scrollIntoView({ block: 'nearest' });
-    trigger('take', { cell: chosen });
+    trigger('take', { cell: place });
   }
 });
 element.addEventListener('keydown', (event) => {
   const { columns, said } = props.value ?? {}, move = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -columns, ArrowDown: columns }[event.key];
   if (!move || !event.target.closest('[data-cell]')) return;
   event.preventDefault();
-  const column = (chosen % columns) + (Math.abs(move) === 1 ? move : 0), next = chosen + move;
+  const column = (place % columns) + (Math.abs(move) === 1 ? move : 0), next = place + move;
   if (column < 0 || column >= columns || next < 0 || next >= said.length) return;
   choose(next);
   cell(next).focus();

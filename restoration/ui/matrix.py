@@ -10,14 +10,15 @@ from restoration.errors import Note, Refusal
 from restoration.studies import matrix
 from restoration.ui.compare import name_of
 from restoration.ui.desk import Desk
+from restoration.ui.events import Lab
+from restoration.ui.look import READ, exhibit
 from restoration.ui.picture import script
 from restoration.ui.text import say
 
 TITLE = "matrix"
-CONTROLS_AT_START = ()
 STRONG = 20  # dB, from which on a cell has its full colour
 TEMPLATE = """
-<p class="status waiting">{waiting}</p>
+<p class="status running waiting">{waiting}</p>
 <div class="matrix" hidden>
   <div class="matrix-said"><p class="verdict" role="status"></p><button type="button" class="open">{open}</button></div>
   <div class="matrix-box" tabindex="0" role="region" aria-label="{title}"></div>
@@ -30,30 +31,28 @@ TEMPLATE = """
 @dataclass(frozen=True)
 class Panel:
     page: gr.HTML
-    controls: tuple = ()  # everything moves within the page
-
-    @property
-    def looks(self) -> list:
-        return [self.page]
+    shown: gr.State
 
 
 def build(lang: str) -> Panel:
     gr.HTML(f"<p>{escape(say('matrix_intro', lang))}</p>", elem_classes="about")
     words = {key: escape(say(f"matrix_{key}", lang)) for key in ("title", "legend", "open", "waiting")}
     page = gr.HTML(
-        None, html_template=TEMPLATE.format(**words), js_on_load=script("matrix.js"), apply_default_css=False, elem_id="matrix"
+        None, html_template=TEMPLATE.format(**words), js_on_load=script("look.js") + script("matrix.js"), apply_default_css=False,
+        elem_id="matrix", elem_classes="exhibit", answered=0,
     )  # fmt: skip
-    return Panel(page)
+    return Panel(page, gr.State(None))
 
 
-def drawn(desk: Desk, original: bool, lang: str) -> list:
-    """Updates for Panel.looks: the table, and what is said of each cell. The picture in the lab matters only to that."""
-    try:
-        found = matrix.read()
-    except Refusal as e:
-        return [{"problem": escape(e.say(lang))}]
+def wire(bench: Lab, panel: Panel) -> None:
+    exhibit(bench, panel.page, panel.shown, lambda desk, outcome: value(desk, bench.lang), **READ)
+
+
+def value(desk: Desk, lang: str) -> dict:
+    """The table, and what is said of each cell. The picture in the lab matters only to that."""
+    found = matrix.read()
     said = [sentence(found, steps, model, desk.shot.name, lang) for steps in found.damages for model in found.models]
-    return [{"table": _table(found, lang), "said": said, "columns": len(found.models), "made": made(found.made, lang)}]
+    return {"table": _table(found, lang), "said": said, "columns": len(found.models), "made": made(found.made, lang)}
 
 
 def made(of: dict, lang: str) -> str:

@@ -124,7 +124,7 @@ def test_a_cell_that_cannot_be_run_says_why(three, tmp_path, monkeypatch, lang):
     found = stored(matrix.compute(["page"], [("noise", {"sigma": 25})]), tmp_path, monkeypatch)
     said = screen.sentence(found, NOISE, "cnn-sr2", "page", lang)
     assert ("2 times larger" if lang == "en" else "放大 2 倍") in said
-    assert 'class="refused"' in screen.drawn(settle(None, Wanted(lab.Case())), False, lang)[0]["table"]
+    assert 'class="refused"' in screen.value(settle(None, Wanted(lab.Case())), lang)["table"]
 
 
 def test_every_specialist_has_a_short_name():
