@@ -288,6 +288,13 @@ def _load(name: str):
         return checkpoints.load_model(name, DEVICE, folder=models_folder() / name)
 
 
+def network(name: str):
+    """The network itself, for a study that looks into it. Raises Refusal."""
+    if name not in MODELS:
+        raise unknown("model", name, MODELS)
+    return _load(name)
+
+
 def models_folder() -> Path:
     """Where the checkpoints are: assets/models, or the folder that KINTSUGI_MODELS names."""
     return Path(os.environ.get("KINTSUGI_MODELS") or checkpoints.MODELS)
