@@ -1,8 +1,9 @@
 """The pages of the course: lessons/<language>/<id>.md -> Lesson.
 
-A page is YAML front matter and Markdown. Three marks in the Markdown are replaced when the page is read:
+A page is YAML front matter and Markdown. Four marks in the Markdown are replaced when the page is read:
 
     {{code:restoration/models/cnn.py:Denoiser.forward}}   the real lines of that function, method, class or table
+    {{study:blocks:blocks.plain.psnr:.2f}}            a number of a stored study (assets/studies), by its keys, in a format of Python's
     [[psnr]]  [[psnr|shown as this]]                  a term of lessons/glossary.yml, explained there and below the page
     ## Heading {#id}                                  begins a section; the id is the same in every language
 
@@ -11,6 +12,7 @@ A page that is not right is a Refusal: a mended page is better than half a page.
 
 import ast
 import html
+import json
 import re
 import textwrap
 from dataclasses import dataclass, fields
@@ -22,11 +24,12 @@ import yaml
 from restoration.errors import Refusal, unknown
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = ("start", "cnn-convolution", "cnn-pooling", "cnn-denoise", "cnn-tasks")  # in the order in which they are read
+PAGES = ("start", "cnn-convolution", "cnn-pooling", "cnn-denoise", "cnn-tasks", "cnn-blocks")  # in the order in which they are read
 LANGUAGES = ("en", "zh")
 WORDS_HEADING = {"en": "Words on this page", "zh": "本页术语"}
 
 CODE = re.compile(r"\{\{code:(?P<file>[\w/]+\.py):(?P<name>[\w.]+)\}\}")
+NUMBER = re.compile(r"\{\{study:(?P<study>[\w-]+):(?P<keys>[\w.-]+)(?::(?P<format>[^}]+))?\}\}")
 TERM = re.compile(r"\[\[(?P<key>[\w-]+)(?:\|(?P<shown>[^\]|]+))?\]\]")
 SECTION = re.compile(r"^## (?P<title>.+?) \{#(?P<id>[\w-]+)\}\n(?P<text>.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 
@@ -172,6 +175,7 @@ def parse(page: str, id: str, lang: str) -> Lesson:
 
 def _section(match: re.Match, where: str, lang: str) -> Section:
     text = TERM.sub(lambda m: _abbreviation(m["key"], m["shown"], lang), match["text"].strip())
+    text = NUMBER.sub(lambda m: _number(m["study"], m["keys"], m["format"] or ""), text)
     text = CODE.sub(lambda m: _listing(m["file"], m["name"], where), text)  # last: what is quoted stays as it is
     return Section(match["id"], match["title"], text)
 
@@ -181,6 +185,17 @@ def _abbreviation(key: str, shown: str | None, lang: str) -> str:
     if key not in words:
         raise unknown("term", key, words)
     return f'<abbr title="{html.escape(words[key].text)}">{shown or words[key].term}</abbr>'
+
+
+def _number(study: str, keys: str, form: str) -> str:
+    """A number that a study found, so that no page can say another."""
+    try:
+        found = json.loads((ROOT / "assets" / "studies" / f"{study}.json").read_text(encoding="utf-8"))
+    except OSError as e:
+        raise ValueError(f"there is no study {study}") from e
+    for key in keys.split("."):
+        found = found[key]
+    return format(found, form)
 
 
 def _listing(file: str, name: str, where: str) -> str:

@@ -125,7 +125,7 @@ def heat_colours(weight: np.ndarray, log: bool) -> np.ndarray:
 
 
 SIDE_BY_SIDE = ("first", "second", "third")  # colours and line styles of runs that are compared
-LAST_DECIBELS = 3.0  # of PSNR that the curves of compared runs show: where they differ
+BELOW = 2.0  # decibels below the lower end that the curves of compared runs are drawn from: where they differ
 
 
 def runs(histories: dict[str, list[dict]], against: str, key: str = "psnr", marked: float | None = None) -> Figure:
@@ -142,7 +142,7 @@ def runs(histories: dict[str, list[dict]], against: str, key: str = "psnr", mark
         ax.plot([row[against] for row in rows], y, STYLES[kind], color=COLOURS[kind], label=label, linewidth=1.6)
         last.append(y[-1])
     if key == "psnr":
-        ax.set_ylim(max(last) - LAST_DECIBELS, max(last) + 0.15)
+        ax.set_ylim(min(last) - BELOW, max(last) + 0.2)
     else:
         ax.set_ylim(min(last) * 0.97, min(last) * 1.4)
     if marked is not None:

@@ -56,7 +56,7 @@ def svg(block: str, channels: int, lang: str) -> str:
     drawn, end = _draw(steps, left, 2 * HIGH, WIDE, lang)
     count = escape(say("block_channels", lang, n=channels))
     ends = f'<text x="{left}" y="15">{count}</text><text x="{left}" y="{end + GAP + 14}">{count}</text>'
-    arrows = _line(left, 20, 2 * HIGH) + _line(left, end, end + GAP)
+    arrows = _line(left, 20, 2 * HIGH, steps[0]) + _line(left, end, end + GAP)
     box = f'width="{left + right}" viewBox="0 0 {left + right} {end + GAP + 22}"'
     words = escape(f"{say('block_diagram', lang)}: {described(steps, lang)}")
     return f'<svg class="block-svg" {box} role="img" aria-label="{words}">{arrows}{drawn}{ends}</svg>'
@@ -82,7 +82,7 @@ def _draw(steps: list, x: int, y: int, width: int, lang: str) -> tuple[str, int]
     parts = []
     for n, step in enumerate(steps):
         if n:
-            parts.append(_line(x, y, y + GAP))
+            parts.append(_line(x, y, y + GAP, step))
             y += GAP
         if isinstance(step, str):
             parts.append(_layer(step, x, y, width, lang))
@@ -128,8 +128,10 @@ def _layer(layer: str, x: int, y: int, width: int, lang: str) -> str:
     return f'<g class="{look}">{box}<text x="{x}" y="{y + 16}">{escape(label(layer, lang))}</text></g>'
 
 
-def _line(x: int, start: int, end: int) -> str:
-    return f'<path d="M{x} {start}V{end}" marker-end="url(#tip)"/>'
+def _line(x: int, start: int, end: int, into: str | tuple = "") -> str:
+    """An arrow down; without a tip where it leads into a fork."""
+    tip = ' marker-end="url(#tip)"' if isinstance(into, str) else ""
+    return f'<path d="M{x} {start}V{end}"{tip}/>'
 
 
 # Tips of arrows, once a page: every drawing refers to them.

@@ -585,8 +585,9 @@ TEXT = {
         "{names} 训练期间的验证 PSNR：先快后慢地上升",
     ),
     "block_runs_step": (
-        "The recorded runs, point for point: PSNR on held-out pictures at σ 25, the last 3 dB. Each update saw the same pictures.",
-        "按实际记录逐点绘制：未参与训练的图片在 σ 为 25 时的 PSNR，只画最后 3 dB。每次更新看到的图片都相同。",
+        "The recorded runs, point for point: PSNR on held-out pictures at σ 25. The axis begins 2 dB below the end of the lower run. Each "
+        "update saw the same pictures.",
+        "按实际记录逐点绘制：未参与训练的图片在 σ 为 25 时的 PSNR。纵轴从较低一方的终点以下 2 dB 画起。每次更新看到的图片都相同。",
     ),
     "block_runs_cpu": (
         "The same points against the CPU seconds that the updates took, on one thread. The dotted line is the time that the quickest block "
@@ -604,10 +605,10 @@ TEXT = {
     "block_samples": ("PSNR / SSIM, samples", "PSNR / SSIM，示例照片"),
     "block_caption": (
         "Whole network; ms and MACs for {side} × {side} pixels. A MAC is one multiplication with an addition: half of the floating-point "
-        "operations counted, convolutions only. ms: median CPU time, all measured in one run ({device}). PSNR: held-out photos from the "
-        "training runs; last: means over the twelve sample photos at σ {sigma}.",
+        "operations counted, convolutions only. ms: median CPU time, all measured in one run ({device}, one thread). PSNR: held-out "
+        "photos from the training runs; last: means over the twelve sample photos at σ {sigma}.",
         "都指整个网络；毫秒和乘加次数按 {side} × {side} 像素计。一次乘加是一次乘法加一次加法，即浮点运算次数的一半，只计卷积。"
-        "毫秒为 CPU 时间的中位数，同一次运行中测得（{device}）。PSNR 来自训练记录中未参与训练的照片；"
+        "毫秒为 CPU 时间的中位数，同一次运行中测得（{device}，单线程）。PSNR 来自训练记录中未参与训练的照片；"
         "最后一项是十二张示例照片在 σ 为 {sigma} 时的平均。",
     ),
     "layer_conv": ("conv {k}×{k}", "卷积 {k}×{k}"),
@@ -638,10 +639,10 @@ TEXT = {
         "要比较它们，请在“修复”里设为 σ 25 的噪声。",
     ),
     "small_cut": (" The middle of the picture is used, 512 pixels a side.", "图片较大，这里只用中央部分，边长 512 像素。"),
-    "block_leads": ("{best} is {lead} dB ahead of {other} on this picture.", "在这张图上，{best} 比 {other} 高 {lead} dB。"),
+    "block_leads": ("{best} is {lead} dB ahead of {other} on this picture.", "在这张图上，{best}比{other}高 {lead} dB。"),
     "block_even": ("On this picture the two are even: {lead} dB apart.", "在这张图上两者不相上下，只差 {lead} dB。"),
-    "block_beats": ("{best} beats the median filter by {over} dB.", "{best} 比中值滤波高 {over} dB。"),
-    "block_loses": ("Even {best} is {over} dB below the median filter.", "连 {best} 也比中值滤波低 {over} dB。"),
+    "block_beats": ("{best} beats the median filter by {over} dB.", "{best}比中值滤波高 {over} dB。"),
+    "block_loses": ("Even {best} is {over} dB below the median filter.", "连{best}也比中值滤波低 {over} dB。"),
     "block_no_truth": ("Without a clean original there is no score: judge by eye.", "没有干净的原图就无法评分，请用眼睛判断。"),
     "blocks_all_title": ("All ten: quality against cost", "十种块：质量与代价"),
     "blocks_all_intro": (
@@ -662,9 +663,9 @@ TEXT = {
         "The parameters were made equal, so the MACs are nearly equal too: the most is {macs} times the least. The milliseconds are not: "
         "{slow} takes {ms} times as long as {fast}. After {steps} updates {psnr} leads, first and last {psnr_spread} dB apart; after "
         "{seconds} CPU seconds of training {psnr_same_time} leads, {psnr_same_time_spread} dB.",
-        "参数个数是调成相近的，所以乘加次数也差不多，最多的是最少的 {macs} 倍。但用时不同：{slow} 所需时间是 {fast} 的 {ms} 倍。"
-        "{steps} 次更新后 {psnr} 领先，首尾相差 {psnr_spread} dB；"
-        "训练 {seconds} CPU 秒后 {psnr_same_time} 领先，首尾相差 {psnr_same_time_spread} dB。",
+        "参数个数是调成相近的，所以乘加次数也差不多，最多的是最少的 {macs} 倍。但用时不同：{slow}所需时间是{fast}的 {ms} 倍。"
+        "{steps} 次更新后{psnr}领先，首尾相差 {psnr_spread} dB；"
+        "训练 {seconds} CPU 秒后{psnr_same_time}领先，首尾相差 {psnr_same_time_spread} dB。",
     ),
     # look inside: losses
     "losses": ("Losses", "损失函数"),

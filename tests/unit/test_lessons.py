@@ -9,7 +9,7 @@ import torch
 from restoration import cases
 from restoration.degrade import DEGRADATIONS, check_controls
 from restoration.errors import Refusal
-from restoration.lessons import CODE, LANGUAGES, PAGES, ROOT, TERM, glossary, lesson, list_lessons, parse, quote
+from restoration.lessons import CODE, LANGUAGES, NUMBER, PAGES, ROOT, TERM, glossary, lesson, list_lessons, parse, quote
 from restoration.samples import SAMPLES
 
 PAGES_IN_BOTH = [(id, lang) for id in PAGES for lang in LANGUAGES]
@@ -20,11 +20,17 @@ REFERENCES = {
     "1312.4400": "Lin, Chen, Yan, Network In Network, 2013",
     "1406.2661": "Goodfellow et al., Generative Adversarial Networks, 2014",
     "1409.1556": "Simonyan, Zisserman, Very Deep Convolutional Networks for Large-Scale Image Recognition, 2014",
+    "1409.4842": "Szegedy et al., Going Deeper with Convolutions, 2014",
     "1411.4038": "Long, Shelhamer, Darrell, Fully Convolutional Networks for Semantic Segmentation, 2014",
     "1505.04597": "Ronneberger, Fischer, Brox, U-Net: Convolutional Networks for Biomedical Image Segmentation, 2015",
     "1511.07122": "Yu, Koltun, Multi-Scale Context Aggregation by Dilated Convolutions, 2015",
     "1512.03385": "He, Zhang, Ren, Sun, Deep Residual Learning for Image Recognition, 2015",
     "1601.06759": "van den Oord, Kalchbrenner, Kavukcuoglu, Pixel Recurrent Neural Networks, 2016",
+    "1607.08022": "Ulyanov, Vedaldi, Lempitsky, Instance Normalization: The Missing Ingredient for Fast Stylization, 2016",
+    "1608.06993": "Huang, Liu, van der Maaten, Weinberger, Densely Connected Convolutional Networks, 2016",
+    "1704.04861": "Howard et al., MobileNets: Efficient Convolutional Neural Networks for Mobile Vision Applications, 2017",
+    "1707.01083": "Zhang et al., ShuffleNet: An Extremely Efficient Convolutional Neural Network for Mobile Devices, 2017",
+    "1709.01507": "Hu, Shen, Sun, Squeeze-and-Excitation Networks, 2017",
     "1608.03981": "Zhang, Zuo, Chen, Meng, Zhang, Beyond a Gaussian Denoiser: Residual Learning of Deep CNN for "
     "Image Denoising, 2016",
     "1710.04026": "Zhang, Zuo, Zhang, FFDNet: Toward a Fast and Flexible Solution for CNN based Image Denoising, 2017",
@@ -46,7 +52,7 @@ def raw(id: str, lang: str) -> str:
 
 def prose(id: str, lang: str) -> str:
     """What a reader reads: no headings' ids, no quoted code, no formulas."""
-    text = CODE.sub("", raw(id, lang))
+    text = NUMBER.sub("1", CODE.sub("", raw(id, lang)))
     text = TERM.sub(lambda m: m["shown"] or glossary(lang)[m["key"]].term, text)
     return re.sub(r"\$\$.*?\$\$|\{#[\w-]+\}", "", text, flags=re.DOTALL)
 
@@ -87,6 +93,7 @@ def test_languages_do_not_drift(id):
     assert [(s.arxiv, s.url) for s in en.sources] == [(s.arxiv, s.url) for s in zh.sources]
     assert formulas(id, "en") == formulas(id, "zh")
     assert CODE.findall(raw(id, "en")) == CODE.findall(raw(id, "zh"))
+    assert NUMBER.findall(raw(id, "en")) == NUMBER.findall(raw(id, "zh"))
     assert {t.key for t in en.terms} == {t.key for t in zh.terms}
     for a, b in zip(en.sections, zh.sections, strict=True):
         assert a.text.count("\n- ") == b.text.count("\n- ") and a.text.count("$$") == b.text.count("$$")
@@ -295,6 +302,22 @@ def test_numbers_of_cnn_convolution_and_cnn_pooling():
         assert {a * b for a in taps for b in taps} == set(overlap(k, s).unique().tolist())
 
 
+def test_claims_of_cnn_blocks():
+    """The prediction, the shares of weights, and what the texts say of channels, of time and of readings."""
+    from restoration.studies import store
+
+    found, page = store.read("blocks"), lesson("cnn-blocks")
+    plain, depthwise = found["blocks"]["plain"], found["blocks"]["depthwise"]
+    ratio = depthwise["ms"] / plain["ms"]
+    assert page.predict.answer == (0 if ratio < 2 / 3 else 2 if ratio > 1.5 else 1)
+    assert depthwise["width"] > 2 * plain["width"] and found["blocks"]["dilated"]["field"] > plain["field"]
+    for block in found["blocks"].values():
+        assert abs(block["parameters"] / plain["parameters"] - 1) < 0.1 and abs(block["macs"] / plain["macs"] - 1) < 0.1
+    assert found["losses"]["cross-entropy"]["mean"]["psnr"] > found["losses"]["cross-entropy"]["mode"]["psnr"]
+    for lang in LANGUAGES:
+        assert f"{plain['macs']:,}" in lesson("cnn-blocks", lang).body and f"{plain['psnr']:.2f} dB" in lesson("cnn-blocks", lang).body
+
+
 def test_claims_of_start():
     """Step 1: the network gains, and so does plain smoothing. Steps 2 and 3: only the classical methods gain."""
     needs_weights()
@@ -436,6 +459,8 @@ def test_a_small_page_is_read():
     ("Text.", "{{code:restoration/models/cnn.py:UNet.backwards}}", "code_missing"),
     ("Text.", "{{code:restoration/models/nowhere.py:UNet}}", "code_missing"),
     ("Text.", "[[no-such-term]]", "unknown_name"),
+    ("Text.", "{{study:no-such-study:steps}}", "page_broken"),
+    ("Text.", "{{study:blocks:no.such.key}}", "page_broken"),
     ("id: x", "id: y", "page_broken"),
     ("idea: I\n", "", "page_broken"),
     ("idea: I", "idea: I\nmood: good", "page_broken"),
