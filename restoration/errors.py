@@ -270,6 +270,42 @@ MESSAGES = {
         "output. Take a smaller kernel, less dilation or more padding.",
         "zh": "窗口跨度为 {reach} 像素，而输入连同填充只有 {size} 像素：没有地方放得下，所以没有输出。请减小卷积核或膨胀率，或增大填充。",
     },
+    # train it live
+    "live_cut": {
+        "en": "Your photo has {width} x {height} pixels; what is trained on is its middle, {new_width} x {new_height}.",
+        "zh": "你的照片为 {width} x {height} 像素；训练使用其中间的 {new_width} x {new_height}。",
+    },
+    "live_damaged_photo": {
+        "en": "You said that your photo is already damaged; a network needs clean pictures to learn from. Train on a sample instead, or "
+        "take that tick away under Restore.",
+        "zh": "你说照片本来就是坏的，而网络需要干净的图片来学习。请改用示例图片训练，或到“修复”里取消那个勾选。",
+    },
+    "live_diverged": {
+        "en": "The training diverged: at update {step} the loss was {loss}, after {first} at the first. With a learning rate of {lr} each "
+        "update overshoots. Take a tenth of it and train again.",
+        "zh": "训练发散了：第 {step} 次更新时损失为 {loss}，而第一次只有 {first}。学习率 {lr} 太大，每次更新都会冲过头。"
+        "请改为十分之一再训练。",
+    },
+    "live_no_network": {
+        "en": "There is no trained network yet that could be used. Train one that does not diverge first.",
+        "zh": "还没有可用的训练好的网络。请先训练一个（不发散的）网络。",
+    },
+    "live_no_photo": {
+        "en": "There is no photo of yours in the lab. Put one in under Restore, or train on a sample.",
+        "zh": "实验台上还没有你的照片。请先在“修复”里放入一张，或改用示例图片训练。",
+    },
+    "live_nothing": {
+        "en": "Nothing has been trained yet. Press Train first.",
+        "zh": "还没有训练过。请先按“训练”。",
+    },
+    "live_running": {
+        "en": "Your training is still going on, and each visitor has one at a time. Stop it first, or wait for its end.",
+        "zh": "你的训练还在进行，每位访问者同时只能训练一个。请先停止，或等它结束。",
+    },
+    "live_too_long": {
+        "en": "The queue is too long for a script just now: the wait would be about {seconds} s. Try again later.",
+        "zh": "排队的人太多，脚本需要等待约 {seconds} 秒。请稍后再试。",
+    },
     # names
     "unknown_name": {
         "en": "There is no {kind} called '{name}'. Choose one of: {choices}.",
@@ -281,7 +317,8 @@ MESSAGES = {
 WORDS = {
     "model": "模型", "damage": "损坏", "control": "参数", "classical method": "经典方法", "lesson": "课程", "picture": "图片",
     "channel": "通道", "language": "语言", "term": "术语", "stage": "阶段",
-    "stride": "步幅", "padding": "填充", "dilation": "膨胀率",
+    "stride": "步幅", "padding": "填充", "dilation": "膨胀率", "block": "模块", "loss": "损失", "learning rate": "学习率",
+    "steps": "更新次数",
 }
 
 
