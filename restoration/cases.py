@@ -18,7 +18,7 @@ PAIRS = {
     "yardstick-restored": ("Classical | restored", "经典方法 | 修复"),
     "damaged-clean": ("Damaged | original", "损坏 | 原图"),
 }
-TABS = ("restore", "inside", "curves")
+TABS = ("restore", "inside", "curves", "live")
 SIZES = ("lab", "full")
 
 

@@ -8,17 +8,18 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from functools import lru_cache
 
 from restoration import lab
 from restoration.errors import Refusal
 from restoration.live.places import PLACES, workers
-from restoration.live.settings import ALL, OWN, RANGES, RATES, Settings, check, held_out
+from restoration.live.settings import ALL, CROP, OWN, RANGES, RATES, Settings, check, held_out
 from restoration.live.training import ACTIVE, CAP, CAPPED, DIVERGED, DONE, ENDED, PAUSED, RUNNING, STOPPED, WAITING, Score, Training
 from restoration.models.blocks import BLOCKS, LOSSES
 
 __all__ = [
-    "ACTIVE", "ALL", "BLOCKS", "CAP", "CAPPED", "DIVERGED", "DONE", "ENDED", "LOSSES", "OWN", "PAUSED", "PLACES", "RANGES", "RATES",
-    "RUNNING", "STOPPED", "WAITING", "Score", "Session", "Settings", "Training", "check", "held_out", "in_worker",
+    "ACTIVE", "ALL", "BLOCKS", "CAP", "CAPPED", "CROP", "DIVERGED", "DONE", "ENDED", "LOSSES", "OWN", "PAUSED", "PLACES", "RANGES", "RATES",
+    "RUNNING", "STOPPED", "WAITING", "Score", "Session", "Settings", "Training", "check", "held_out", "in_worker", "untrained",
 ]  # fmt: skip
 
 SLICE = 0.2  # seconds of training between two looks at it
@@ -28,6 +29,12 @@ LOOK = 0.4  # seconds between two questions of who waits
 async def in_worker(work, *values):
     """work(*values) in one of the threads that train."""
     return await asyncio.get_running_loop().run_in_executor(workers(), work, *values)
+
+
+@lru_cache(maxsize=1)
+def untrained() -> Training:
+    """What everybody sees first: the default training before its first update. Nobody trains it."""
+    return Training(Settings())
 
 
 class Session:

@@ -100,6 +100,10 @@ class Training:
         """Of training; pauses and waiting do not count."""
         return self.run.seconds
 
+    @property
+    def parameters(self) -> int:
+        return sum(p.numel() for p in self.run.model.parameters())
+
     def needs(self) -> float:
         """About how many seconds it will still take."""
         each = self.seconds / self.step if self.step else GUESS

@@ -7,7 +7,7 @@ import gradio as gr
 
 from restoration import lab
 from restoration.lessons import lesson as lesson_page
-from restoration.ui import api, curves, events, inside, lesson, links, restore
+from restoration.ui import api, curves, events, inside, lesson, links, live, restore
 from restoration.ui.desk import first
 from restoration.ui.events import QUIET, Keep, Lab, plainly, read, warn
 from restoration.ui.language import PAGES, TAGS
@@ -53,6 +53,8 @@ def page(demo: gr.Blocks, lang: str) -> None:
                 exhibits = inside.build(lang)
             with gr.Tab(say("curves", lang), id="curves") as tabs["curves"]:
                 runs = curves.build(lang)
+            with gr.Tab(say("live", lang), id="live") as tabs["live"]:
+                trainer = live.build(lang)
         with gr.Column(scale=38, min_width=320, elem_id="lesson"):
             course = lesson.build(lang)
 
@@ -70,6 +72,7 @@ def page(demo: gr.Blocks, lang: str) -> None:
     events.wire(bench, started)
     _wire_tabs(bench, tabs, runs)
     inside.wire(bench, tabs["inside"], exhibits)
+    live.wire(bench, tabs["live"], trainer)
 
 
 def _title(lang: str) -> str:
