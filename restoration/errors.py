@@ -306,6 +306,27 @@ MESSAGES = {
         "en": "The queue is too long for a script just now: the wait would be about {seconds} s. Try again later.",
         "zh": "排队的人太多，脚本需要等待约 {seconds} 秒。请稍后再试。",
     },
+    "own_curves": {
+        "en": "The curves of your own network are in the panel 'Train it live'.",
+        "zh": "你自己训练的网络的曲线在“现场训练”里。",
+    },
+    "own_inside": {
+        "en": "This exhibit looks into the U-Nets that ship with the lab; the network chosen under Restore is your own. Choose another.",
+        "zh": "这里展示的是随程序发布的 U-Net 的内部，而“修复”里选的是你自己训练的网络。请改选其他网络。",
+    },
+    "own_in_link": {
+        "en": "The link was made with a network that its author trained live, which a link cannot hold. The network that fits the damage "
+        "is used; train one of your own under 'Train it live'.",
+        "zh": "这个链接使用了作者现场训练的网络，链接里存不下它。现在改用适合这种损坏的网络；你也可以在“现场训练”里训练一个。",
+    },
+    "own_missing": {
+        "en": "There is no network of your own in the lab. Train one under 'Train it live', press 'Use it in Restore', or choose another.",
+        "zh": "实验台上还没有你自己的网络。请先在“现场训练”里训练一个并按“拿去修复”，或选择其他网络。",
+    },
+    "own_told": {
+        "en": "Your network learned for {steps} updates, from Gaussian noise of sigma {sigma} (of 255) alone; it is told nothing.",
+        "zh": "你的网络训练了 {steps} 次更新，只学过 sigma 为 {sigma}（满值 255）的高斯噪声；修复时不告诉它任何信息。",
+    },
     # names
     "unknown_name": {
         "en": "There is no {kind} called '{name}'. Choose one of: {choices}.",

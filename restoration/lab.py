@@ -33,6 +33,7 @@ from restoration.samples import SAMPLES, load_sample
 LAB_SIDE, FULL_SIDE = 256, 512  # pixels; a visitor's picture at full size keeps its own
 YARDSTICK_PIXELS = 1_100_000  # above, a classical method would take minutes on a processor
 AUTO = "auto"  # instead of a model's name: the one that was trained for the damage
+OWN = "own"  # the network that the visitor trained, see restoration.live
 DEVICE = present_device()
 
 try:  # on a Space with shared GPUs, a function that needs one is marked; elsewhere the mark does nothing
@@ -89,6 +90,7 @@ class Mended:
     sigma: float | None = None  # the noise level that was used, told or guessed
     notes: list = field(default_factory=list)
     names: tuple = ()  # of the networks, in the order in which they ran
+    own: "OwnNetwork | None" = None  # the visitor's own, if that was it
 
     @property
     def shown(self) -> np.ndarray:
@@ -118,6 +120,15 @@ class Job:
     why_en: str
     why_zh: str
     scale: int = 1
+
+
+@dataclass(frozen=True, eq=False)
+class OwnNetwork:
+    """A network that a visitor trained. Each is another, however alike. told: what it learned, in a sentence."""
+
+    network: torch.nn.Module
+    job: Job
+    told: Note
 
 
 @dataclass(frozen=True)
@@ -282,6 +293,8 @@ def parse_case(values: dict) -> tuple[Case, list[Note]]:
 
 @lru_cache(maxsize=8)
 def _load(name: str):
+    if name == OWN:
+        raise Refusal("own_inside")
     with torch.inference_mode(False):  # even if a repair is the first to need them: gradients may pass through these weights later
         return checkpoints.load_model(name, DEVICE, folder=models_folder() / name)
 
@@ -319,7 +332,7 @@ def route(model: str, steps) -> tuple[str, ...]:
     What no network was trained for is left out; if nothing is left, the first of the table tries.
     """
     if model != AUTO:
-        if model not in MODELS:
+        if model not in (*MODELS, OWN):
             raise unknown("model", model, (AUTO, *MODELS))
         return (model,)
     names = []
@@ -345,11 +358,13 @@ def _restore(name: str, picture: np.ndarray, known: dict) -> tuple[np.ndarray, f
     return restored, told.get("sigma"), 1000 * (time.perf_counter() - start)
 
 
-def mend(ruined: Ruined, model: str = AUTO, blind: bool = False) -> Mended:
+def mend(ruined: Ruined, model: str = AUTO, blind: bool = False, own: OwnNetwork | None = None) -> Mended:
     """The damaged picture through a network, or through several where damages were chained (see `route`).
 
-    A network is told the noise level where it is known, unless `blind`, and which pixels are missing; else it guesses.
+    A network is told the noise level where it is known, unless `blind`, and which pixels are missing; else it guesses. own: for OWN.
     """
+    if model == OWN:
+        return _mend_with(own, ruined)
     names = route(model, ruined.steps)
     known = {key: value for key, value in ruined.known.items() if key != "sigma" or not blind}
     picture, grows = ruined.array, math.prod(MODELS[n].scale for n in names)
@@ -371,6 +386,17 @@ def mend(ruined: Ruined, model: str = AUTO, blind: bool = False) -> Mended:
         notes.insert(0, Note("mended_in_order", names=", ".join(names)))
     en, zh = (", ".join(getattr(MODELS[n], lang) for n in names) for lang in ("en", "zh"))
     return Mended(picture, "+".join(names), en, zh, "network", ms, sigma, notes, names)
+
+
+@torch.inference_mode()
+def _mend_with(own: OwnNetwork | None, ruined: Ruined) -> Mended:
+    if own is None:
+        raise Refusal("own_missing")
+    given, start = full_size(ruined), time.perf_counter()
+    restored = array(own.network.restore(tensor(given)))
+    ms = 1000 * (time.perf_counter() - start)
+    _tidy(restored)
+    return Mended(restored, OWN, own.job.en, own.job.zh, "network", ms, notes=[own.told], names=(OWN,), own=own)
 
 
 def yardsticks_problem(ruined: Ruined) -> Note | None:
@@ -435,8 +461,9 @@ def say_verdict(rows: list[Row], ruined: Ruined, mended: Mended, clean: Shot | N
     if clean is not None:
         truth = original(clean, mended.array)
         error = verdict.where_error_sits(truth, mended.array)
-    job = MODELS[mended.names[0]]
-    why = None if fits(mended.names, ruined.steps) else (job.why_en if lang == "en" else job.why_zh)
+    job = mended.own.job if mended.own else MODELS[mended.names[0]]
+    right = {name for name, _ in ruined.steps} <= set(job.damages) if mended.own else fits(mended.names, ruined.steps)
+    why = None if right else (job.why_en if lang == "en" else job.why_zh)
     return verdict.sentence(rows, error, why, [name for name, _ in ruined.steps], lang)
 
 
@@ -458,6 +485,8 @@ def score_notes(lang: str) -> str:
 
 def curves_rows(model: str) -> list[dict]:
     """The recorded training run of a model, row for row."""
+    if model == OWN:
+        raise Refusal("own_curves")
     if model not in MODELS:
         raise unknown("model", model, MODELS)
     return checkpoints.read_history(model, models_folder() / model)

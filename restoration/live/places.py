@@ -42,10 +42,11 @@ class Places:
         with self._lock:
             self._line.pop(who, None)
 
-    def wait(self, number: int) -> float:
-        """About how many seconds number `number` in the queue has to wait."""
+    def wait(self, number: int | None = None) -> float:
+        """About how many seconds number `number` in the queue has to wait; None: whoever comes next."""
         with self._lock:
             needs = [left for _, left in self._line.values()]
+        number = max(0, len(needs) - self.count) + 1 if number is None else number
         free_at = needs[: self.count]
         heapq.heapify(free_at)
         for left in needs[self.count : self.count + number - 1]:  # those before it

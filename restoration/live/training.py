@@ -2,6 +2,7 @@
 
 import copy
 import math
+import threading
 import time
 from dataclasses import dataclass
 
@@ -9,7 +10,7 @@ import numpy as np
 import torch
 
 from restoration import baselines, images, lab, metrics
-from restoration.errors import Refusal
+from restoration.errors import Note, Refusal
 from restoration.live.settings import OWN, Settings, held_out, pictures, recipe
 from restoration.training.data import Pairs
 from restoration.training.loop import Run
@@ -21,6 +22,11 @@ GUESS = 0.03  # seconds an update, before the first was measured
 # What a training is doing. The last four are ends.
 WAITING, RUNNING, PAUSED, STOPPED, DONE, CAPPED, DIVERGED = "waiting", "running", "paused", "stopped", "done", "capped", "diverged"
 ACTIVE, ENDED = (WAITING, RUNNING), (STOPPED, DONE, CAPPED, DIVERGED)
+
+JOB = lab.Job(
+    "Your own network", "你自己的网络", ("noise",),
+    "it was trained on Gaussian noise alone, so this damage is not its job", "它只学过高斯噪声，所以这种损坏不是它的任务",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -47,6 +53,7 @@ class Training:
     def __init__(self, settings: Settings, own: lab.Shot | None = None, cap: float = CAP):
         train, val, self.notes = pictures(settings, own)
         self.settings, self.cap, self.state, self.problem = settings, cap, WAITING, None
+        self._weights = threading.Lock()  # held while they change
         # On the processor, in float32, by one thread (see places.workers): the same seed gives the same curve, digit for digit.
         self.run = Run(recipe(settings), train, val, dtype=torch.float32)
         self.clean, self.damaged, _ = self.run.pairs.validation
@@ -62,10 +69,11 @@ class Training:
         """Train for so many seconds, and at least one update. Ends the training where its end has come."""
         until = time.perf_counter() + seconds
         try:
-            for row in self.run.rows():  # begun anew each time: what lies between two slices is no training time
-                self._take(row)
-                if row["split"] == "train" and time.perf_counter() > until:
-                    break
+            with self._weights:
+                for row in self.run.rows():  # begun anew each time: what lies between two slices is no training time
+                    self._take(row)
+                    if row["split"] == "train" and time.perf_counter() > until:
+                        break
         except Refusal as e:  # the loss is no number any more
             self.state, self.problem = DIVERGED, e
         if self.state not in ENDED and self.step >= self.settings.steps:
@@ -147,9 +155,11 @@ class Training:
         median = metrics.psnr(self._median(pairs), pairs.validation[0], quantise=False)
         return Score(name, seen, row["psnr_damaged"], median, row["psnr"])
 
-    def network(self):
-        """The averaged weights as they are now, a network of its own. Refusal if the training diverged."""
-        if self.state == DIVERGED:
+    def network(self) -> lab.OwnNetwork:
+        """The averaged weights as they are now, a network of its own, to mend pictures with. Refusal if there is none yet, or if the
+        training diverged."""
+        if self.state == DIVERGED or not self.step:
             raise Refusal("live_no_network")
-        return copy.deepcopy(self.run.average).eval()
-
+        told = Note("own_told", steps=f"{self.step:,}", sigma=f"{self.settings.sigma:g}")
+        with self._weights:
+            return lab.OwnNetwork(copy.deepcopy(self.run.average).eval(), JOB, told)

@@ -36,7 +36,7 @@ def build() -> gr.Blocks:
 def page(demo: gr.Blocks, lang: str) -> None:
     case = lab.Case()
     gr.Navbar(visible=False)
-    keep = Keep(gr.State(events.Turn()), gr.State(None), gr.State(None), gr.State(""), gr.State(case.tab), gr.State(False))
+    keep = Keep(gr.State(events.Turn()), gr.State(None), gr.State(None), gr.State(""), gr.State(case.tab), gr.State(False), gr.State(None))
     with gr.Row(elem_id="head"):
         gr.HTML(_title(lang), apply_default_css=False, elem_id="title")
         with gr.Row(elem_id="tools"):
@@ -68,11 +68,11 @@ def page(demo: gr.Blocks, lang: str) -> None:
         events.wire_run(bench),
         *_wire_page(demo, bench, exhibits, course, reset, placed),
         *_wire_lesson(bench, exhibits, course, placed),
+        live.wire(bench, tabs["live"], panels, trainer),
     ]
     events.wire(bench, started)
     _wire_tabs(bench, tabs, runs)
     inside.wire(bench, tabs["inside"], exhibits)
-    live.wire(bench, tabs["live"], trainer)
 
 
 def _title(lang: str) -> str:

@@ -94,11 +94,10 @@ function drawPictures() {
 function show() {
   const v = props.value;
   if (!v) return;
-  const status = at('.status'), verdict = at('.verdict');
+  const status = at('.status');
   if (status.innerHTML !== v.status) status.innerHTML = v.status; // said aloud only when it changes
   status.classList.toggle('running', v.running);
-  verdict.hidden = !v.sentence;
-  verdict.innerHTML = v.sentence;
+  at('.says').innerHTML = v.sentence && `<p class="verdict">${v.sentence}</p>`;
   at('.numbers').innerHTML = v.numbers.map(([name, text]) => `<div><dt>${name}</dt><dd>${text}</dd></div>`).join('');
   drawCharts();
   drawPictures();

@@ -13,7 +13,8 @@ from restoration.errors import Refusal
 from restoration.ui import live_board
 from restoration.ui.chain import Slider
 from restoration.ui.compare import name_of
-from restoration.ui.events import QUIET, Lab, warn
+from restoration.ui.events import HEAVY, QUIET, Lab, plainly, warn
+from restoration.ui.restore import models
 from restoration.ui.text import say
 
 # Who waits for a place waits in live.places, where the place in the queue can be said, and holds no thread meanwhile.
@@ -37,12 +38,13 @@ class Panel:
     one: gr.Button
     stop: gr.Button
     again: gr.Button
+    use: gr.Button
     board: gr.HTML
 
     @property
     def buttons(self) -> list:
         """Those that `_buttons` sets."""
-        return [self.pause, self.one, self.stop, self.again]
+        return [self.pause, self.one, self.stop, self.again, self.use]
 
 
 def build(lang: str) -> Panel:
@@ -60,7 +62,8 @@ def build(lang: str) -> Panel:
         one = gr.Button(say("live_one", lang), **small)
         stop = gr.Button(say("stop", lang), interactive=False, **small)
         again = gr.Button(say("live_again", lang), interactive=False, **small)
-    return Panel(session, settings, rates, train, pause, one, stop, again, live_board.build(lang))
+        use = gr.Button(say("live_use", lang), interactive=False, **small)
+    return Panel(session, settings, rates, train, pause, one, stop, again, use, live_board.build(lang))
 
 
 def _settings(lang: str) -> tuple[tuple, gr.Radio]:
@@ -96,10 +99,12 @@ def _buttons(training: live.Training | None, lang: str) -> list:
         gr.update(interactive=not active),
         gr.update(interactive=active or paused),
         gr.update(interactive=active or paused or ended),
+        gr.update(interactive=bool(training and training.step) and state != live.DIVERGED),
     ]
 
 
-def wire(bench: Lab, tab: gr.Tab, panel: Panel) -> None:
+def wire(bench: Lab, tab: gr.Tab, panels: gr.Tabs, panel: Panel) -> gr.events.Dependency:
+    """Returns the run that follows "Use it in Restore"."""
     lang, shown = bench.lang, [panel.board, *panel.buttons]
     photo = [bench.keep.own, bench.panel.size, bench.panel.broken]
 
@@ -192,6 +197,20 @@ def wire(bench: Lab, tab: gr.Tab, panel: Panel) -> None:
         return gr.skip() if session.training else live_board.value(session, 0, lang)
 
     tab.select(opened, panel.session, panel.board, **QUIET)
+
+    def use(session):
+        if session.training is None:
+            raise Refusal("live_no_network")
+        own, steps = session.training.network(), f"{session.training.step:,}"
+        choices = [*models(lang), (say("live_yours", lang, steps=steps), lab.OWN)]
+        return own, gr.update(choices=choices, value=lab.OWN), gr.Tabs(selected="restore"), "restore"
+
+    brought = panel.use.click(
+        plainly(use, lang), panel.session, [bench.keep.network, bench.panel.model, panels, bench.keep.tab], **QUIET
+    )
+    run = brought.then(bench.run, bench.run_inputs, bench.shown, **HEAVY)
+    brought.then(plainly(bench.linked, lang), bench.inputs, bench.shown[-1], **QUIET)
+    return run
 
 
 def _photo(settings: live.Settings, own: str, size: str, broken: bool) -> lab.Shot | None:

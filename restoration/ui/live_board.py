@@ -12,7 +12,7 @@ from restoration.ui.picture import data_url, file, png, script
 from restoration.ui.text import say
 
 TEMPLATE = """<div class="board-live">
-<p class="status" role="status"></p><p class="verdict" hidden></p>
+<p class="status" role="status"></p><div class="says"></div>
 <dl class="numbers"></dl>
 <div class="charts"></div>
 <div class="after"></div>

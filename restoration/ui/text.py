@@ -555,6 +555,8 @@ TEXT = {
     "live_go_on": ("Go on", "继续"),
     "live_one": ("One step", "走一步"),
     "live_again": ("Restart, same seed", "同一种子重来"),
+    "live_use": ("Use it in Restore", "拿去修复"),
+    "live_yours": ("Your network, {steps} updates", "你的网络，{steps} 次更新"),
     "live_nothing_yet": (
         "Nothing is trained yet: an untrained network returns the picture as it is.",
         "还没有训练：未经训练的网络会原样返回图片。",

@@ -199,7 +199,7 @@ def test_a_wrong_setting_leaves_the_last_training_as_it_was():
 def test_the_network_that_is_used_is_a_copy():
     session = begun(QUICK)
     run(session, looks=2)
-    network = session.training.network()
+    network = session.training.network().network
     before = network.restore(session.training.damaged)
     session.go_on()
     run(session)
@@ -219,6 +219,37 @@ def test_visitors_at_once_draw_their_own_first_weights():
     assert all((a[k] == b[k]).all() for a, b in zip(alone, together, strict=True) for k in a)
 
 
+def test_the_visitor_s_network_mends():
+    session = begun(QUICK)
+    with pytest.raises(Refusal) as refusal:
+        session.training.network()
+    assert refusal.value.code == "live_no_network"
+    run(session)
+    own, clean = session.training.network(), lab.sample("cat")
+    ruined = lab.ruin(clean, (("noise", {"sigma": 25}),))
+    mended = lab.mend(ruined, lab.OWN, own=own)
+    assert mended.own is own and mended.names == (lab.OWN,) and "50 updates" in mended.notes[0].say("en")
+    rows = [lab.row(clean, ruined), lab.row(clean, mended)]
+    assert rows[1].psnr > rows[0].psnr + 3
+    assert "its job" not in lab.say_verdict(rows, ruined, mended, clean, "en")
+    blurred = lab.ruin(clean, (("blur", {"sigma": 2}),))
+    mended = lab.mend(blurred, lab.OWN, own=own)
+    assert "not its job" in lab.say_verdict([lab.row(clean, blurred), lab.row(clean, mended)], blurred, mended, clean, "en")
+    small = lab.ruin(clean, (("low-resolution", {"scale": 4}),))
+    assert lab.mend(small, lab.OWN, own=own).array.shape == clean.array.shape
+
+
+def test_without_a_network_of_one_s_own_nothing_breaks():
+    ruined = lab.ruin(lab.sample("cat"), (("noise", {"sigma": 25}),))
+    for call, code in ((lambda: lab.mend(ruined, lab.OWN), "own_missing"), (lambda: lab.curves_rows(lab.OWN), "own_curves"),
+                       (lambda: lab._load(lab.OWN), "own_inside")):  # fmt: skip
+        with pytest.raises(Refusal) as refusal:
+            call()
+        assert refusal.value.code == code and refusal.value.say("zh")
+    case, notes = lab.parse_case({"model": lab.OWN, "picture": "coins"})
+    assert case.model == lab.AUTO and case.picture == "coins" and [n.code for n in notes] == ["own_in_link"]
+
+
 # The places
 
 
@@ -226,7 +257,8 @@ def test_who_comes_first_trains_first():
     clock = iter(range(1000))
     line = Places(2, patience=50, clock=lambda: next(clock))
     assert [line.ask(who, 10) for who in "abcd"] == [0, 0, 1, 2] and line.taken == 2
-    assert line.ask("d", 10) == 2 and line.wait(1) == 10 and line.wait(2) == 10 and line.wait(3) == 20
+    assert line.ask("d", 10) == 2 and line.wait(1) == 10 and line.wait(2) == 10 and line.wait(3) == 20 == line.wait()
+    assert Places(2).wait() == 0
     line.leave("a")
     assert [line.ask(who) for who in "dcb"] == [1, 0, 0]
     line.leave("nobody")
