@@ -112,9 +112,13 @@ def wire(bench: Lab, tab: gr.Tab, panels: gr.Tabs, panel: Panel) -> gr.events.De
         """Updates for `shown`."""
         return [live_board.value(session, number, lang, picture), *_buttons(session.training, lang)]
 
+    def preparing(session: live.Session) -> list:
+        """A word at once: where many train, a beginning can take a second."""
+        session.check_free()
+        return [live_board.value(session, None, lang, picture=False), *[gr.skip()] * len(panel.buttons)]
+
     async def begin(session, own, size, broken, values) -> None:
         settings = live.Settings(*values)
-        session.check_free()
         await live.in_worker(session.begin, settings, _photo(settings, own, size, broken))
 
     async def follow(session):
@@ -133,7 +137,7 @@ def wire(bench: Lab, tab: gr.Tab, panels: gr.Tabs, panel: Panel) -> gr.events.De
         yield await live.in_worker(now, session) if session.training is mine else [gr.skip()] * len(shown)
 
     def streamed(handler):
-        """The handler, an async generator, whose refusals are said in one sentence with all left as it was."""
+        """The handler, an async generator, whose refusals are said in one sentence; what was on the screen stays."""
 
         async def plain(*values):
             try:
@@ -142,13 +146,13 @@ def wire(bench: Lab, tab: gr.Tab, panels: gr.Tabs, panel: Panel) -> gr.events.De
                         yield updates
             except Refusal as e:
                 warn(e, lang)
-                yield [gr.skip()] * len(shown)
+                yield [gr.skip()] * len(shown) if e.code == "live_running" else now(session)
 
         return plain
 
     async def train(session, own, size, broken, *values):
+        yield preparing(session)
         await begin(session, own, size, broken, values)
-        yield now(session)
         async with aclosing(follow(session)) as going:
             async for updates in going:
                 yield updates
@@ -170,10 +174,10 @@ def wire(bench: Lab, tab: gr.Tab, panels: gr.Tabs, panel: Panel) -> gr.events.De
             yield [gr.skip()] * len(shown)
 
     async def one(session, own, size, broken, *values):
+        yield preparing(session)
         if session.training is None or session.training.state in live.ENDED:
             await begin(session, own, size, broken, values)
             session.pause()
-        session.check_free()
         await live.in_worker(session.training.one)
         yield await live.in_worker(now, session)
 

@@ -24,14 +24,14 @@ def build(lang: str) -> gr.HTML:
     return gr.HTML(None, html_template=TEMPLATE, js_on_load=script("live.js"), apply_default_css=False, elem_id="live-board")
 
 
-def value(session: live.Session, number: int, lang: str, picture: bool = True) -> dict:
-    """number: the place in the queue, 0 if it trains or does not want to. picture: restore and send the picture too; else the browser
-    keeps the last."""
+def value(session: live.Session, number: int | None, lang: str, picture: bool = True) -> dict:
+    """number: the place in the queue, 0 if it trains or does not want to; None: a new training is being prepared. picture: restore and
+    send the picture too; else the browser keeps the last."""
     t = session.training or live.untrained()
     ended = t.state in live.ENDED
     return {
         "status": escape(_status(session, number, lang)),
-        "running": bool(session.training) and t.state in live.ACTIVE,
+        "running": number is None or bool(session.training) and t.state in live.ACTIVE,
         "sentence": escape(_sentence(t, lang)) if ended or t.state == live.PAUSED and t.step else "",
         "numbers": [[escape(say(key, lang)), escape(text)] for key, text in _numbers(t)],
         # as one text: Gradio sends only what changed, and muddles a list that became shorter
@@ -42,17 +42,18 @@ def value(session: live.Session, number: int, lang: str, picture: bool = True) -
     }
 
 
-def _status(session: live.Session, number: int, lang: str) -> str:
+def _status(session: live.Session, number: int | None, lang: str) -> str:
     t = session.training
+    if number is None or t and t.state == live.WAITING and not number:
+        return say("live_preparing", lang)
     if t is None:
         return say("live_nothing_yet", lang)
     if t.state == live.DIVERGED:
         return t.problem.say(lang)
-    if t.state == live.WAITING and number:
+    if t.state == live.WAITING:
         seconds = f"{live.PLACES.wait(number):.0f}"
         return say("live_waiting", lang, places=live.PLACES.count, number=number, seconds=seconds)
-    state = live.RUNNING if t.state in live.ACTIVE else t.state
-    return say(f"live_is_{state}", lang, step=t.step, steps=t.settings.steps, seconds=f"{t.seconds:.1f}", cap=f"{t.cap:g}")
+    return say(f"live_is_{t.state}", lang, step=t.step, steps=t.settings.steps, seconds=f"{t.seconds:.1f}", cap=f"{t.cap:g}")
 
 
 def _numbers(t: live.Training) -> list:

@@ -565,6 +565,7 @@ TEXT = {
         "All {places} places are taken. You are number {number} in the queue; about {seconds} s. Meanwhile the other panels work.",
         "{places} 个训练名额都已占用。你排在第 {number} 位，约需等待 {seconds} 秒。等待期间其他面板照常可用。",
     ),
+    "live_preparing": ("Preparing …", "正在准备……"),
     "live_is_running": ("Training …", "正在训练……"),
     "live_is_paused": ("Paused after {step} of {steps} updates.", "已暂停：完成 {step} / {steps} 次更新。"),
     "live_is_stopped": ("Stopped after {step} updates.", "已停止：完成 {step} 次更新。"),

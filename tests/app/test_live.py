@@ -227,7 +227,8 @@ def test_the_network_mends_in_restore(visit):
     expect(page.get_by_role("tab", name="Restore")).to_have_attribute("aria-selected", "true")
     expect(page.locator("#scores tr.network")).to_contain_text("Your own network", timeout=60_000)
     expect(page.locator("#scores .verdict")).to_be_visible(timeout=60_000)
-    assert float(page.locator("#scores tr.network td").first.inner_text().split()[0]) == pytest.approx(seen, abs=0.3)  # the same picture, other noise, rounded to 8 bits
+    mended = float(page.locator("#scores tr.network td").first.inner_text().split()[0])
+    assert mended == pytest.approx(seen, abs=0.3)  # the same picture, other noise, rounded to 8 bits
     expect(page.locator("#scores .notes")).to_contain_text("Your network learned for 100 updates, from Gaussian noise of sigma 25")
     assert page.locator("#steps").get_by_label("Network").input_value() == "Your network, 100 updates"
     page.get_by_role("tab", name="Look inside").click()
