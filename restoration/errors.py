@@ -6,6 +6,10 @@ and the screen asks for `.say(lang)`. A sentence says what is wrong and what to 
 
 MESSAGES = {
     # models and training
+    "colourful_share": {
+        "en": "the repair is {share} % as colourful as the original",
+        "zh": "修复图的色彩丰富度是原图的 {share} %",
+    },
     "config_keys": {
         "en": "config.json must have exactly the keys {keys}",
         "zh": "config.json 必须恰好包含这些键：{keys}",
@@ -17,6 +21,18 @@ MESSAGES = {
     "file_missing": {
         "en": "{file} is missing",
         "zh": "缺少 {file}",
+    },
+    "invented_colours": {
+        "en": "the colours are a guess: only the brightness is the picture's own",
+        "zh": "颜色是猜测：只有亮度来自图片本身",
+    },
+    "invented_holes": {
+        "en": "what stands in the holes ({share} % of the pixels) is invented to fit what is around them",
+        "zh": "缺口里的内容（占像素的 {share} %）是依照周围编造的",
+    },
+    "invented_pixels": {
+        "en": "of every {among} pixels, {made} are inferred, not seen",
+        "zh": "每 {among} 个像素中有 {made} 个是推断的，并非所见",
     },
     "model_unavailable": {
         "en": "The model '{name}' is not available: {why}. Everything else works; restore its folder in assets/models to use it.",

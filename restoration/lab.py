@@ -10,7 +10,7 @@ import os
 import tempfile
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -90,6 +90,8 @@ class Mended:
     sigma: float | None = None  # the noise level that was used, told or guessed
     notes: list = field(default_factory=list)
     names: tuple = ()  # of the networks, in the order in which they ran
+    given: np.ndarray | None = None  # the picture that the first network was given, and what it was told besides
+    told: dict = field(default_factory=dict)
     own: "OwnNetwork | None" = None  # the visitor's own, if that was it
 
     @property
@@ -343,10 +345,19 @@ def route(model: str, steps) -> tuple[str, ...]:
     return tuple(names) or (next(iter(MODELS)),)
 
 
+@dataclass
+class _Repair:
+    """What one network made of a picture. told: of the damage, sigma (a number; told or guessed) and mask, where the network takes them."""
+
+    array: np.ndarray
+    told: dict
+    ms: float
+
+
 @on_gpu
 @torch.inference_mode()
-def _restore(name: str, picture: np.ndarray, known: dict) -> tuple[np.ndarray, float | None, float]:
-    """(restored, sigma used or guessed if the network works with one, milliseconds). known: what it may be told, of the damage."""
+def _restore(name: str, picture: np.ndarray, known: dict) -> _Repair:
+    """known: what the network may be told of the damage, if it takes it."""
     network = _load(name)
     y = tensor(picture).to(DEVICE)
     told = {key: known[key] for key in network.told if key in known}
@@ -354,8 +365,10 @@ def _restore(name: str, picture: np.ndarray, known: dict) -> tuple[np.ndarray, f
     with torch.autocast("cuda", enabled=DEVICE == "cuda"):
         if "sigma" in network.told:
             told["sigma"] = min(told["sigma"], MAX_SIGMA) if "sigma" in told else network.estimate_sigma(y).item()
+        if "mask" in network.told:
+            told.setdefault("mask", (y != 0).any(1, keepdim=True).float().cpu())
         restored = array(network.restore(y, **told).float())
-    return restored, told.get("sigma"), 1000 * (time.perf_counter() - start)
+    return _Repair(restored, told, 1000 * (time.perf_counter() - start))
 
 
 def mend(ruined: Ruined, model: str = AUTO, blind: bool = False, own: OwnNetwork | None = None) -> Mended:
@@ -372,20 +385,21 @@ def mend(ruined: Ruined, model: str = AUTO, blind: bool = False, own: OwnNetwork
         picture, known = full_size(ruined), {}  # enlarging a small picture changes its noise and its holes
     elif grows > 1 and ruined.steps and grows != known.get("scale", 1):
         raise Refusal("wrong_scale", name=names[-1], scale=grows)
-    notes, sigma, ms = [], None, 0.0
+    notes, repairs, given = [], [], picture
     for name in names:
-        picture, used, took = _restore(name, picture, known)
-        ms += took
-        if used is not None:
-            sigma = used
-            notes += [] if "sigma" in known else [Note("sigma_guessed", sigma=f"{used:.1f}")]
+        repairs.append(_restore(name, picture, known))
+        picture, told = repairs[-1].array, repairs[-1].told
+        if "sigma" in told and "sigma" not in known:
+            notes.append(Note("sigma_guessed", sigma=f"{told['sigma']:.1f}"))
         if MODELS[name].scale > 1:
             known = {}
     _tidy(picture)
     if len(names) > 1:
         notes.insert(0, Note("mended_in_order", names=", ".join(names)))
     en, zh = (", ".join(getattr(MODELS[n], lang) for n in names) for lang in ("en", "zh"))
-    return Mended(picture, "+".join(names), en, zh, "network", ms, sigma, notes, names)
+    sigma = next((r.told["sigma"] for r in reversed(repairs) if "sigma" in r.told), None)
+    ms = sum(r.ms for r in repairs)
+    return Mended(picture, "+".join(names), en, zh, "network", ms, sigma, notes, names, given, repairs[0].told)
 
 
 @torch.inference_mode()
@@ -396,7 +410,7 @@ def _mend_with(own: OwnNetwork | None, ruined: Ruined) -> Mended:
     restored = array(own.network.restore(tensor(given)))
     ms = 1000 * (time.perf_counter() - start)
     _tidy(restored)
-    return Mended(restored, OWN, own.job.en, own.job.zh, "network", ms, notes=[own.told], names=(OWN,), own=own)
+    return Mended(restored, OWN, own.job.en, own.job.zh, "network", ms, notes=[own.told], names=(OWN,), given=given, own=own)
 
 
 def yardsticks_problem(ruined: Ruined) -> Note | None:
@@ -461,10 +475,32 @@ def say_verdict(rows: list[Row], ruined: Ruined, mended: Mended, clean: Shot | N
     if clean is not None:
         truth = original(clean, mended.array)
         error = verdict.where_error_sits(truth, mended.array)
-    job = mended.own.job if mended.own else MODELS[mended.names[0]]
-    right = {name for name, _ in ruined.steps} <= set(job.damages) if mended.own else fits(mended.names, ruined.steps)
-    why = None if right else (job.why_en if lang == "en" else job.why_zh)
-    return verdict.sentence(rows, error, why, [name for name, _ in ruined.steps], lang)
+    jobs = _jobs(mended)
+    right = {name for name, _ in ruined.steps} <= set(jobs[0].damages) if mended.own else fits(mended.names, ruined.steps)
+    why = None if right else (jobs[0].why_en if lang == "en" else jobs[0].why_zh)
+    return verdict.sentence(rows, error, why, [name for name, _ in ruined.steps], lang, _invented(ruined, mended, clean, lang))
+
+
+def _jobs(mended: Mended) -> list[Job]:
+    """Of the networks that mended, in the order in which they ran."""
+    return [mended.own.job] if mended.own else [MODELS[n] for n in mended.names]
+
+
+def _invented(ruined: Ruined, mended: Mended, clean: Shot | None, lang: str) -> str | None:
+    """What of a repair was made up: colours, the contents of holes, the pixels between those of a small picture. None: nothing was."""
+    said = []
+    if "cnn-colour" in mended.names:
+        said.append(Note("invented_colours").say(lang))
+        truth = clean and metrics.colourfulness(tensor(original(clean, mended.array)))
+        if truth:
+            share = metrics.colourfulness(tensor(mended.array)) / truth
+            said.append(Note("colourful_share", share=f"{100 * share:.0f}").say(lang))
+    if "cnn-inpaint" in mended.names and "mask" in ruined.known:
+        missing = 1 - float(ruined.known["mask"].mean())
+        said.append(Note("invented_holes", share=f"{100 * missing:.{1 if missing < 0.1 else 0}f}").say(lang))
+    if (scale := math.prod(job.scale for job in _jobs(mended))) > 1:
+        said.append(Note("invented_pixels", among=scale**2, made=scale**2 - 1).say(lang))
+    return {"en": "; ", "zh": "；"}[lang].join(said) or None
 
 
 def spectrum_figure(clean: Shot | None, ruined: Ruined, mended: Mended):
@@ -645,29 +681,29 @@ def residual_figure(seen: Residual):
 
 
 @on_gpu
-def look_from(ruined: Ruined, mended: Mended, row: int, column: int) -> attribution.Attribution:
+def look_from(mended: Mended, row: int, column: int) -> attribution.Attribution:
     """What one pixel of a repair depends on. Refusal if there is no such pixel."""
     height, width = mended.array.shape[:2]
     for control, place, size in (("row", row, height), ("column", column, width)):
         if not (isinstance(place, int) and 0 <= place < size):
             raise Refusal("not_a_whole_number", control=control, low=0, high=size - 1, value=str(place)[:40])
-    y = tensor(full_size(ruined)).to(DEVICE)
-    return attribution.attribute(_load(mended.names[0]), y, row, column, **_told(ruined, mended))
+    network, told = _load(mended.names[0]), _told(mended)
+    times = height // (mended.given.shape[0] * network.config.scale)  # a later network may have enlarged what this one made
+    seen = attribution.attribute(network, tensor(mended.given).to(DEVICE), row // times, column // times, **told)
+    return seen if times == 1 else replace(seen.enlarged(times), row=row, column=column)
 
 
-def _told(ruined: Ruined, mended: Mended) -> dict:
+def _told(mended: Mended) -> dict:
     """What the first of the networks was told when it made this repair, as its forward() takes it."""
-    told = {}
-    if mended.sigma is not None:
-        told["sigma"] = torch.tensor([mended.sigma], device=DEVICE)
-    if "mask" in ruined.known:
-        told["mask"] = ruined.known["mask"].to(DEVICE)
-    return told
+    told = dict(mended.told)
+    if "sigma" in told:
+        told["sigma"] = torch.tensor([told["sigma"]])
+    return {key: value.clone().to(DEVICE) for key, value in told.items()}  # a copy, or no gradient could pass by it
 
 
 def mended_in_tiles(mended: Mended) -> bool:
     """Whether the picture was too large to be mended in one piece, as `look_from` takes it to be."""
-    return max(mended.array.shape[:2]) > TILE + 2 * MARGIN
+    return max(mended.given.shape[:2]) > TILE + 2 * MARGIN
 
 
 def heat_picture(seen: attribution.Attribution, log: bool) -> np.ndarray:
@@ -675,10 +711,16 @@ def heat_picture(seen: attribution.Attribution, log: bool) -> np.ndarray:
     return plots.heat_colours(seen.weight, log)
 
 
-def stages(model: str, height: int, width: int) -> list[dict]:
-    """The stages of a network, in the order of the forward pass: {name, scale, channels, height, width} for a picture of that size."""
-    network, found = _load(model), []
-    side = (min(n, features.SIDE) for n in (height, width))
+def job(mended: Mended) -> str:
+    """What the first network does: a key of models.cnn.JOBS."""
+    return _load(mended.names[0]).config.job
+
+
+def stages(mended: Mended) -> list[dict]:
+    """The stages of the first network, in the order of the forward pass: {name, scale, channels, height, width} as they are for the
+    picture that it was given."""
+    network, found = _load(mended.names[0]), []
+    side = (min(n, features.SIDE) for n in mended.given.shape[:2])
     height, width = (-(-n // network.multiple) * network.multiple for n in side)
     for name, (module, scale) in features.stages(network).items():
         channels = features.last_layer(module).out_channels
@@ -687,14 +729,16 @@ def stages(model: str, height: int, width: int) -> list[dict]:
 
 
 @on_gpu
-def look_at_stage(clean: Shot | None, ruined: Ruined, mended: Mended, stage: str) -> features.Stage:
-    """Feature maps and kernels of a stage, for the damaged picture and the clean one. Refusal for an unknown stage."""
+def look_at_stage(clean: Shot | None, mended: Mended, stage: str) -> features.Stage:
+    """Feature maps and kernels of a stage, for the picture that the first network was given and, if one of that size is there, for the
+    clean one. Refusal for an unknown stage."""
     network = _load(mended.names[0])
     if stage not in (names := features.stages(network)):
         raise unknown("stage", stage, names)
-    y = full_size(ruined)
-    x = None if clean is None else tensor(original(clean, y)).to(DEVICE)
-    return features.look(network, stage, tensor(y).to(DEVICE), x, **_told(ruined, mended))
+    given, x = mended.given, None
+    if clean is not None and given.shape == mended.array.shape:  # of a small picture there is no clean one
+        x = tensor(original(clean, given)).to(DEVICE)
+    return features.look(network, stage, tensor(given).to(DEVICE), x, **_told(mended))
 
 
 def map_sheet(seen: features.Stage, kind: str, columns: int) -> np.ndarray:

@@ -13,7 +13,7 @@ from torch import Tensor
 
 from restoration.errors import Refusal, unknown
 
-CHANNELS = ("rgb", "y")
+CHANNELS = ("rgb", "y", "chroma")
 
 # name -> its definition, for the screen
 METRICS = {
@@ -45,7 +45,8 @@ METRICS = {
 def psnr(x: Tensor, y: Tensor, channel: str = "rgb", border: int = 0, quantise: bool = True) -> float:
     """10 log10(1 / mean squared difference), in dB; infinite for equal pictures.
 
-    channel   "rgb": over all channels; "y": BT.601 luma (see `luma`), as super-resolution papers do
+    channel   "rgb": over all channels; "y": BT.601 luma (see `luma`), as super-resolution papers do; "chroma": over both differences
+              of colour (see `chroma`), so that brightness does not count
     border    pixels left out on every side
     quantise  clip to [0, 1] and round to 8 bits first (luma is not rounded again)
     Raises Refusal: unequal_shapes, wrong_shape, not_finite, unknown_name, out_of_range.
@@ -118,6 +119,26 @@ def luma(x: Tensor) -> Tensor:
     return (16 + 65.481 * x[:, :1] + 128.553 * x[:, 1:2] + 24.966 * x[:, 2:]) / 255
 
 
+def chroma(x: Tensor) -> Tensor:
+    """(B, 3, H, W) -> (B, 2, H, W): blue and red less brightness, as JPEG has them (BT.601, full range), -0.5 to 0.5.
+
+    A picture of one channel has none: zeros.
+    """
+    if x.shape[1] == 1:
+        return x.new_zeros(x.shape[0], 2, *x.shape[2:])
+    brightness = 0.299 * x[:, :1] + 0.587 * x[:, 1:2] + 0.114 * x[:, 2:]
+    return torch.cat([(x[:, 2:] - brightness) / 1.772, (x[:, :1] - brightness) / 1.402], 1)
+
+
+def colourfulness(x: Tensor) -> float:
+    """How colourful a picture is (Hasler and Suesstrunk 2003, "Measuring colourfulness in natural images"), from its values in 0..255: 0 is
+    grey, about 15 slightly, 45 fairly, 109 extremely colourful. It measures how much colour there is, not whether it is right."""
+    red, green, blue = (255 * _single(x)).clamp(0, 255).expand(-1, 3, -1, -1)[0].double()
+    redness, yellowness = red - green, (red + green) / 2 - blue
+    spread = torch.hypot(redness.std(correction=0), yellowness.std(correction=0))
+    return float(spread + 0.3 * torch.hypot(redness.mean(), yellowness.mean()))
+
+
 def _single(x: Tensor) -> Tensor:
     """(1, C, H, W) float32 on the CPU, or a Refusal."""
     if x.ndim == 3:
@@ -146,7 +167,7 @@ def _prepare(x: Tensor, y: Tensor, channel: str, border: int, quantise: bool) ->
         raise Refusal("out_of_range", control="border", low=0, high=most, value=border)
     if quantise:
         x, y = ((p.clamp(0, 1) * 255).round() / 255 for p in (x, y))
-    if channel == "y":
-        x, y = luma(x), luma(y)
+    if channel != "rgb":
+        x, y = (luma(x), luma(y)) if channel == "y" else (chroma(x), chroma(y))
     h, w = x.shape[-2:]
     return x[..., border : h - border, border : w - border], y[..., border : h - border, border : w - border]

@@ -40,9 +40,9 @@ def compare(a: float, b: float) -> float:
     return min(a, 100.0) - min(b, 100.0)
 
 
-def sentence(rows, error: dict | None, why: str | None, damages: list[str], lang: str) -> str:
+def sentence(rows, error: dict | None, why: str | None, damages: list[str], lang: str, invented: str | None = None) -> str:
     """rows: of the score table, `psnr` None where there is no original. error: where_error_sits, or None. why: what a network
-    does with a damage that it was not trained for; None if it was."""
+    does with a damage that it was not trained for; None if it was. invented: what of the repair no pixel of the picture can vouch for."""
     en = lang == "en"
     network = next(r for r in rows if r.kind == "network")
     if network.psnr is None:
@@ -75,4 +75,6 @@ def sentence(rows, error: dict | None, why: str | None, damages: list[str], lang
         where = PLACES[kind][0 if en else 1]
         share = f"{100 * error[kind]:.0f} %"
         parts.append(f"{share} of the remaining squared error sits on {where}" if en else f"剩余平方误差的 {share} 在{where}上")
+    if invented:
+        parts.append(invented)
     return ("; ".join(parts) + ".") if en else "；".join(parts) + "。"

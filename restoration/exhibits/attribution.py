@@ -7,7 +7,7 @@ U-Net's trunk: head, down, shrink, middle, grow, up, tail.
 
 import inspect
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
@@ -25,7 +25,7 @@ def way_back(network: nn.Module) -> Iterator[tuple[str, int]]:
     """What each part of the trunk does to a range of positions, from the output back to the input: ("wider", by so many positions
     on each side), ("coarser", so many times) or ("finer", so many times). A skip connection adds nothing: the way through the deeper
     levels sees all that it sees."""
-    yield "coarser", 2  # pixel shuffle: two output rows come from one
+    yield "coarser", network.fold * network.config.scale  # pixel shuffle: so many output rows come from one
     yield "wider", reach(network.tail)
     for up in network.up:  # from 1/2 down to the coarsest
         yield "wider", reach(up)
@@ -35,11 +35,14 @@ def way_back(network: nn.Module) -> Iterator[tuple[str, int]]:
         yield "finer", shrink.stride[0]  # one position was made of a square of them
         yield "wider", reach(down)
     yield "wider", reach(network.head)
-    yield "finer", 2  # pixel unshuffle
+    yield "finer", network.fold  # pixel unshuffle
 
 
 def field(network: nn.Module, place: int) -> tuple[int, int]:
-    """(first, last): the input rows that output row `place` can depend on, as if the picture had no border. Columns alike."""
+    """(first, last): the input rows that output row `place` can depend on, as if the picture had no border. Columns alike.
+
+    Super-resolution looks at a small picture: its rows are fewer than those of the output.
+    """
     first = last = place
     for what, by in way_back(network):
         if what == "wider":
@@ -65,6 +68,8 @@ class Attribution:
     top, left    where `weight` begins in the picture
     box          (top, left, bottom, right) of the theoretical field, inclusive; it may lie outside the picture
     row, column  the output pixel
+
+    All in pixels of the output; a pixel of a small picture is a square of them.
     """
 
     weight: np.ndarray
@@ -73,6 +78,14 @@ class Attribution:
     box: tuple[int, int, int, int]
     row: int
     column: int
+
+    def enlarged(self, times: int) -> "Attribution":
+        """The same where each pixel was a square of `times` x `times`; row and column become the middle of theirs."""
+        weight = np.kron(self.weight, np.full((times, times), 1 / times**2))
+        top, left, bottom, right = self.box
+        box = (times * top, times * left, times * bottom + times - 1, times * right + times - 1)
+        row, column = times * self.row + times // 2, times * self.column + times // 2
+        return Attribution(weight, times * self.top, times * self.left, box, row, column)
 
     @property
     def distance(self) -> np.ndarray:
@@ -93,19 +106,19 @@ class Attribution:
 
 def attribute(network: nn.Module, y: Tensor, row: int, column: int, **told) -> Attribution:
     """The gradient of one restored pixel, the sum of its colours, with respect to the picture y (1, C, H, W): absolute values, summed
-    over the colours. told: what the network is told, as its forward() takes it.
+    over the colours. row, column: in what the network makes of y. told: what it is told, as its forward() takes it.
 
     Only the field is computed, cut along the network's squares, so a large picture costs no more than a small one; the answer is that
     for a picture mended in one piece.
     """
-    height, width = y.shape[-2:]
     (top, bottom), (left, right) = field(network, row), field(network, column)
-    n = network.multiple
+    n, scale = network.multiple, network.config.scale
     t, s = max(top // n * n, 0), max(left // n * n, 0)
     part = y[..., t : bottom + 1, s : right + 1].detach().clone().requires_grad_()
     told = {key: value[..., t : bottom + 1, s : right + 1] if value.ndim == 4 else value for key, value in told.items()}  # a mask
     with torch.enable_grad():
         restored = mend(network, part, **told)
-        (gradient,) = torch.autograd.grad(restored[0, :, row - t, column - s].sum(), part)
+        (gradient,) = torch.autograd.grad(restored[0, :, row - scale * t, column - scale * s].sum(), part)
     weight = gradient.abs().sum(1)[0].cpu().double().numpy()  # (h, w)
-    return Attribution(weight, t, s, (top, left, bottom, right), row, column)
+    small = Attribution(weight, t, s, (top, left, bottom, right), row // scale, column // scale)
+    return small if scale == 1 else replace(small.enlarged(scale), row=row, column=column)

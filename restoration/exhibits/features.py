@@ -19,16 +19,16 @@ SLICES = 8  # of a channel's kernel are shown, the strongest
 
 
 def stages(network: nn.Module) -> dict[str, tuple[nn.Module, int]]:
-    """name -> (module, how many pixels of the picture a position stands for on each side), in the order of the forward pass."""
-    down = {f"down-{2 * 2**k}": (module, 2 * 2**k) for k, module in enumerate(network.down)}
-    up = {f"up-{2 * 2**k}": (module, 2 * 2**k) for k, module in enumerate(network.up)}
-    coarsest = 2 * 2 ** len(network.down)
+    """name -> (module, how many pixels of its picture a position stands for on each side), in the order of the forward pass."""
+    finest, coarsest = network.fold, network.multiple
+    down = {f"down-{finest * 2**k}": (module, finest * 2**k) for k, module in enumerate(network.down)}
+    up = {f"up-{finest * 2**k}": (module, finest * 2**k) for k, module in enumerate(network.up)}
     return {
-        "head": (network.head, 2),
+        "head": (network.head, finest),
         **down,
         f"middle-{coarsest}": (network.middle, coarsest),
         **dict(reversed(up.items())),
-        "tail": (network.tail, 2),
+        "tail": (network.tail, finest),
     }
 
 
@@ -82,7 +82,9 @@ class Stage:
 
 def shown_weights(kernel: dict) -> list[np.ndarray]:
     """The arrays of a kernel as head_kernels or strongest_slices return it."""
-    return [kernel["colour"]] if "colour" in kernel else [weights for _, weights in kernel["slices"]]
+    if "colour" in kernel:
+        return [kernel[name] for name in ("colour", "mask") if name in kernel]
+    return [weights for _, weights in kernel["slices"]]
 
 
 def _scale(values: np.ndarray, share: float) -> float:
@@ -102,22 +104,28 @@ def look(network: nn.Module, stage: str, damaged: Tensor, clean: Tensor | None =
         seen["difference"] = seen["damaged"] - seen["clean"]
     order = np.argsort(-(seen["damaged"].astype(np.float64) ** 2).mean((1, 2)), kind="stable").tolist()
     layer = last_layer(stages(network)[stage][0])
-    kernels = head_kernels(layer.weight) if stage == "head" else strongest_slices(layer.weight)
+    kernels = head_kernels(layer.weight, network.fold) if stage == "head" else strongest_slices(layer.weight)
     return Stage(order, {kind: m[order] for kind, m in seen.items()}, _scale(seen["damaged"], 0.999), [kernels[k] for k in order])
 
 
-def head_kernels(weight: Tensor) -> list[dict]:
-    """The first layer's kernels as they lie on the picture: weight (K, 4C or 4C+1, 3, 3) -> K x {"colour": (2*3, 2*3, C), "sigma": number}.
+def head_kernels(weight: Tensor, fold: int) -> list[dict]:
+    """The first layer's kernels as they lie on the picture: weight (K, n, 3, 3) -> K x {"colour": (3 fold, 3 fold, 1 or 3)}.
 
-    Pixel unshuffle made four channels of every 2x2 square of a colour; pixel shuffle lays the weights back where their pixels are.
-    "sigma" is the sum of the nine weights of the noise-level map, which holds one number everywhere: what is added for sigma = 1.
-    It is missing where the network has no such map.
+    Pixel unshuffle made fold**2 channels of every square of a colour; pixel shuffle lays the weights back where their pixels are. A
+    network that is told something has more channels than those of the colours. The mask of missing pixels is folded as a colour is:
+    {"mask": (3 fold, 3 fold, 1)}. The noise-level map holds one number everywhere: {"sigma": the sum of its nine weights}, what is
+    added for sigma = 1.
     """
     weight = weight.detach().cpu().float()
-    channels = weight.shape[1] // 4
-    colour = F.pixel_shuffle(weight[:, : 4 * channels], 2).permute(0, 2, 3, 1).numpy()  # (K, 6, 6, C)
-    sigma = weight[:, 4 * channels :].sum((1, 2, 3)).tolist() if weight.shape[1] % 4 else None
-    return [{"colour": c} if sigma is None else {"colour": c, "sigma": sigma[k]} for k, c in enumerate(colour)]
+    squares = weight.shape[1] // fold**2  # of the colours, and of the mask
+    laid = F.pixel_shuffle(weight[:, : squares * fold**2], fold).permute(0, 2, 3, 1).numpy()  # (K, 3 fold, 3 fold, squares)
+    kernels = [{"colour": k[..., :3]} for k in laid]
+    for kernel, k, rest in zip(kernels, laid, weight[:, squares * fold**2 :], strict=True):
+        if squares == 4:
+            kernel["mask"] = k[..., 3:]
+        if len(rest):
+            kernel["sigma"] = rest.sum().item()
+    return kernels
 
 
 def strongest_slices(weight: Tensor, most: int = SLICES) -> list[dict]:

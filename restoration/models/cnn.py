@@ -69,6 +69,7 @@ class UNet(Restorer):
     """What all jobs share. A job says what goes in and what is made of what comes out: that is its `forward`."""
 
     told: tuple[str, ...] = ()  # the keywords of forward and restore besides the picture
+    fold = 2  # pixel unshuffle: the trunk works on squares of so many pixels a side
 
     def __init__(self, config: Config, inputs: int, outputs: int):
         super().__init__()
@@ -90,7 +91,7 @@ class UNet(Restorer):
 
     @property
     def multiple(self) -> int:
-        return 2 ** len(self.config.widths)  # H and W must divide by this: folding and each level halve them
+        return self.fold * 2 ** len(self.down)  # H and W must divide by this: folding and each level make them smaller
 
     def unet(self, x: Tensor) -> Tensor:
         """(B, inputs, H/2, W/2) -> (B, outputs, H/2, W/2)"""
@@ -218,13 +219,10 @@ class Colouriser(UNet):
 
 class Upscaler(UNet):
     about = "Makes colour pictures larger, for pictures that were made small by antialiased bicubic resampling."
+    fold = 1  # nothing is folded: all of it works at the size of the small picture
 
     def __init__(self, config: Config):
         super().__init__(config, inputs=config.channels, outputs=config.scale**2 * config.channels)
-
-    @property
-    def multiple(self) -> int:
-        return super().multiple // 2  # nothing is folded: all of it works at the size of the small picture
 
     def forward(self, y: Tensor) -> Tensor:
         """(B, C, H/scale, W/scale) -> (B, C, H, W)"""

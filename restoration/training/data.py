@@ -83,7 +83,7 @@ def missing(rng):
         return [("missing-strokes", {"count": int(rng.integers(3, 16)), "width": int(rng.integers(1, 9))})]
     if kind == 2:
         return [("missing-text", {"size": int(rng.integers(10, 33))})]
-    return [("missing-block", {"size": rng.uniform(0.08, 0.35)})]
+    return [("missing-block", {"size": rng.uniform(0.08, 0.5)})]
 
 
 def jpeg(rng):

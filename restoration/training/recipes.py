@@ -44,8 +44,8 @@ RECIPES = {
         "outside what it has seen. It is not told the blur, and takes a picture that is smooth by nature for a blurred one.",
     ),
     "cnn-inpaint": Recipe(
-        "cnn-inpaint", "cnn", cnn.Config("inpaint"), pairs="missing", yardstick="navier-stokes", start="cnn-denoise",
-        limits="Trained on random missing pixels (10 to 90 %), scratches, text and blocks up to a third of a 128-pixel crop. It must be "
+        "cnn-inpaint", "cnn", cnn.Config("inpaint"), pairs="missing", yardstick="navier-stokes", start="cnn-denoise", batch=8, crop=192,
+        limits="Trained on random missing pixels (10 to 90 %), scratches, text and blocks of up to 96 pixels a side. It must be "
         "told which pixels are missing. Small holes are filled from their surroundings; the middle of a large one is a smooth guess.",
     ),
     "cnn-jpeg": Recipe(

@@ -137,7 +137,7 @@ def wire(bench: Lab, tab: gr.Tab, panels: gr.Tabs, panel: Panel) -> gr.events.De
         yield await live.in_worker(now, session) if session.training is mine else [gr.skip()] * len(shown)
 
     def streamed(handler):
-        """The handler, an async generator, whose refusals are said in one sentence; what was on the screen stays."""
+        """The handler (session, ...), an async generator, whose refusals are said in one sentence; what was on the screen stays."""
 
         async def plain(*values):
             try:
@@ -146,7 +146,7 @@ def wire(bench: Lab, tab: gr.Tab, panels: gr.Tabs, panel: Panel) -> gr.events.De
                         yield updates
             except Refusal as e:
                 warn(e, lang)
-                yield [gr.skip()] * len(shown) if e.code == "live_running" else now(session)
+                yield [gr.skip()] * len(shown) if e.code == "live_running" else now(values[0])
 
         return plain
 

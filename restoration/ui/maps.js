@@ -1,6 +1,6 @@
 // Feature maps and kernels: choose a stage of the U, look at its maps on one sheet, click one to see it large with its kernel.
 // props.value: {key, stage, stages: [{name, label, shape, row, column}], about, kinds: {kind: {file, alt}}, columns, cell: {width, height},
-// channels: [{channel, kernel: [{values, from}], share, sigma, energy, low, high: {kind: number}}], scale, kernelScale, sentence, scaleNote, kernelNote}
+// channels: [{channel, kernel: [{values, label}], share, sigma, energy, low, high: {kind: number}}], scale, kernelScale, sentence, scaleNote, kernelNote}
 const at = (selector) => element.querySelector(selector), all = (selector) => element.querySelectorAll(selector);
 const sheet = at('.sheet'), image = at('.sheet img');
 let key = null, kind = 'damaged', channel = 0, stretched = false; // channel: by its place on the sheet
@@ -54,8 +54,8 @@ function tile(values, label, scale) { // values: rows of columns of one number o
 }
 
 function kernels({ kernel }) {
-  at('.tiles').replaceChildren(...kernel.map(({ values, from }) => {
-    const figure = document.createElement('figure'), label = from === undefined ? props.words.colour : fill(props.words.slice, { from });
+  at('.tiles').replaceChildren(...kernel.map(({ values, label }) => {
+    const figure = document.createElement('figure');
     figure.append(tile(values, label, props.value.kernelScale), Object.assign(document.createElement('figcaption'), { textContent: label }));
     return figure;
   }));

@@ -37,7 +37,6 @@ def build(lang: str) -> gr.HTML:
     names = ("channel", "rank", "energy", "low", "high")
     filled = {"facts": say("maps_facts", lang, **{name: f"{{{name}}}" for name in names})}
     filled |= {"stretch": say("maps_stretch", lang, times="{times}"), "skip": say("maps_skip", lang)}
-    filled |= {"colour": say("maps_colour_kernel", lang), "slice": say("maps_slice", lang, channel="{from}")}
     return gr.HTML(
         None, html_template=template, js_on_load=script("look.js") + script("maps.js"), apply_default_css=False, elem_id="maps",
         elem_classes="exhibit", answered=0, words=filled,
@@ -48,7 +47,7 @@ def value(desk: Desk, mended: lab.Mended, stage: str, lang: str) -> dict:
     stages = _diagram(mended, lang)
     if stage not in [s["name"] for s in stages]:
         stage = FIRST  # it was chosen while another network was in the lab
-    seen = lab.look_at_stage(desk.clean, desk.ruined, mended, stage)
+    seen = lab.look_at_stage(desk.clean, mended, stage)
     count, height, width = seen.maps["damaged"].shape
     columns = next(c for c in range(4, count + 4, 4) if c * c >= count)
     name = _name(stage, lang)
@@ -64,7 +63,7 @@ def value(desk: Desk, mended: lab.Mended, stage: str, lang: str) -> dict:
         "kinds": kinds,
         "columns": columns,
         "cell": {"width": width, "height": height},
-        "channels": _channels(seen),
+        "channels": _channels(seen, lang),
         "scale": seen.scale,
         "kernelScale": seen.kernel_scale,
         "sentence": _sentence(seen, name, lang),
@@ -81,7 +80,7 @@ def _name(stage: str, lang: str) -> str:
 
 def _diagram(mended: lab.Mended, lang: str) -> list[dict]:
     """The stages with their shapes and places on a U: down on the left (column 1), up on the right (column 3)."""
-    found = lab.stages(mended.names[0], *mended.array.shape[:2])
+    found = lab.stages(mended)
     depth = len(found) // 2
     placed = []
     for n, s in enumerate(found):
@@ -94,8 +93,9 @@ def _diagram(mended: lab.Mended, lang: str) -> list[dict]:
 
 def _about(stage: str, mended: lab.Mended, lang: str) -> str:
     part = stage.partition("-")[0]
-    cut = max(mended.array.shape[:2]) > lab.feature_side()
-    return say(f"stage_{part}_about", lang) + (say("maps_cut", lang, side=lab.feature_side()) if cut else "")
+    cut = max(mended.given.shape[:2]) > lab.feature_side()
+    about = say(f"tail_of_{lab.job(mended)}", lang) if part == "tail" else say(f"stage_{part}_about", lang)
+    return about + (say("maps_cut", lang, side=lab.feature_side()) if cut else "")
 
 
 def _sentence(seen, name: str, lang: str) -> str:
@@ -110,11 +110,11 @@ def _short(number: float, digits: int = 3) -> float:
     return float(f"{number:.{digits}g}")
 
 
-def _channels(seen) -> list[dict]:
+def _channels(seen, lang: str) -> list[dict]:
     energy = {kind: seen.energy(kind) for kind in seen.maps}
     found = []
     for n, (channel, kernel) in enumerate(zip(seen.order, seen.kernels, strict=True)):
-        one = {"channel": channel, "kernel": _kernel(kernel)}
+        one = {"channel": channel, "kernel": _kernel(kernel, lang)}
         one |= {"sigma": _short(kernel["sigma"])} if "sigma" in kernel else {}
         one |= {"share": f"{100 * kernel['share']:.0f}"} if "share" in kernel else {}
         one["energy"] = {kind: _short(e[n]) for kind, e in energy.items()}
@@ -124,16 +124,28 @@ def _channels(seen) -> list[dict]:
     return found
 
 
-def _kernel(kernel: dict) -> list[dict]:
-    """What is drawn of a kernel: values (rows of columns of numbers, or of three), and which channel a slice reads."""
-    if "colour" in kernel:
-        return [{"values": [[[_short(v, 2) for v in pixel] for pixel in row] for row in kernel["colour"]]}]
-    return [{"values": [[_short(v, 2) for v in row] for row in weights], "from": channel} for channel, weights in kernel["slices"]]
+def _kernel(kernel: dict, lang: str) -> list[dict]:
+    """What is drawn of a kernel: values (rows of columns of numbers, or of three), and what they are."""
+    drawn = []
+    for name in ("colour", "mask"):
+        if name in kernel:
+            height, width, depth = kernel[name].shape
+            values = [[[_short(v, 2) for v in pixel] if depth == 3 else _short(pixel[0], 2) for pixel in row] for row in kernel[name]]
+            kind = "grey" if name == "colour" and depth == 1 else name
+            drawn.append({"values": values, "label": say(f"kernel_{kind}", lang, height=height, width=width)})
+    for channel, weights in kernel.get("slices", ()):
+        values = [[_short(v, 2) for v in row] for row in weights]
+        drawn.append({"values": values, "label": say("maps_slice", lang, channel=channel)})
+    return drawn
 
 
 def _kernel_note(seen, lang: str) -> str:
     """What the kernels are; {sigma} and {share} are filled in for each channel in the browser."""
     kernel, scale = seen.kernels[0], say("maps_kernel_scale", lang, scale=f"{seen.kernel_scale:g}")
-    if "colour" in kernel:
-        return say("maps_head_kernel", lang) + scale + (say("maps_head_sigma", lang, sigma="{sigma}") if "sigma" in kernel else "")
-    return say("maps_kernel", lang, count=len(kernel["slices"]), share="{share}") + scale
+    if "colour" not in kernel:
+        return say("maps_kernel", lang, count=len(kernel["slices"]), share="{share}") + scale
+    height, width, depth = kernel["colour"].shape
+    folded = "maps_head_kernel_whole" if height == 3 else "maps_head_kernel"
+    note = say(folded, lang, channels=4 * (depth + ("mask" in kernel)), height=height, width=width) + scale
+    note += say("maps_head_mask", lang) if "mask" in kernel else ""
+    return note + (say("maps_head_sigma", lang, sigma="{sigma}") if "sigma" in kernel else "")

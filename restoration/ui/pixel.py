@@ -48,7 +48,7 @@ def build(lang: str) -> gr.HTML:
 def value(desk: Desk, mended: lab.Mended, x: int, y: int, what: str, lang: str) -> dict:
     """x, y: the pixel, from the left and from the top. what: the picture in words."""
     height, width = mended.array.shape[:2]
-    seen = lab.look_from(desk.ruined, mended, row=y, column=x)
+    seen = lab.look_from(mended, row=y, column=x)
     tall, wide = seen.weight.shape
     top, left, bottom, right = seen.box
     most = seen.radius()

@@ -337,17 +337,57 @@ TEXT = {
         "Residual blocks on the way up: what the deeper levels found, joined with the detail from the skip connection.",
         "上行的残差块：把深层的发现与跳跃连接送来的细节合在一起。",
     ),
-    "stage_tail_about": (
+    "tail_of_denoise": (
         "The last convolution: its maps are the predicted noise. Pixel shuffle weaves four of them together for each colour: channels 0 "
         "to 3 are red, 4 to 7 green, 8 to 11 blue.",
         "最后一层卷积：它的特征图就是预测的噪声。像素重排把每种颜色的四张交错拼回一张：通道 0 至 3 为红，4 至 7 为绿，8 至 11 为蓝。",
     ),
-    "maps_colour_kernel": ("6 × 6 pixels, in colour", "6 × 6 像素，彩色"),
+    "tail_of_deblur": (
+        "The last convolution: its maps are what is to be added to the blurred picture, the lost detail. Pixel shuffle weaves four of them "
+        "together for each colour: channels 0 to 3 are red, 4 to 7 green, 8 to 11 blue.",
+        "最后一层卷积：它的特征图是要加到模糊图片上的东西，即失去的细节。像素重排把每种颜色的四张交错拼回一张："
+        "通道 0 至 3 为红，4 至 7 为绿，8 至 11 为蓝。",
+    ),
+    "tail_of_jpeg": (
+        "The last convolution: its maps are what is to be added to the picture to take blocks and ringing off. Pixel shuffle weaves four "
+        "of them together for each colour: channels 0 to 3 are red, 4 to 7 green, 8 to 11 blue.",
+        "最后一层卷积：它的特征图是为去掉块效应和振铃而要加到图片上的东西。像素重排把每种颜色的四张交错拼回一张："
+        "通道 0 至 3 为红，4 至 7 为绿，8 至 11 为蓝。",
+    ),
+    "tail_of_inpaint": (
+        "The last convolution: its maps are a whole picture, of which only the missing pixels are used. Pixel shuffle weaves four of them "
+        "together for each colour: channels 0 to 3 are red, 4 to 7 green, 8 to 11 blue.",
+        "最后一层卷积：它的特征图是一整张图片，但只取其中缺失的像素。像素重排把每种颜色的四张交错拼回一张："
+        "通道 0 至 3 为红，4 至 7 为绿，8 至 11 为蓝。",
+    ),
+    "tail_of_colour": (
+        "The last convolution: its maps are the guessed colours, as two differences from the brightness. Pixel shuffle weaves four of them "
+        "together for each: channels 0 to 3 are blue less brightness, 4 to 7 red less brightness.",
+        "最后一层卷积：它的特征图是猜测的颜色，表示为与亮度的两个差。像素重排把每个差的四张交错拼回一张："
+        "通道 0 至 3 为蓝减亮度，4 至 7 为红减亮度。",
+    ),
+    "tail_of_upscale": (
+        "The last convolution: its maps are what is to be added to the picture that bicubic interpolation enlarged. Pixel shuffle makes "
+        "the pixels between: for each colour in turn a map for every place within the square that one small pixel becomes.",
+        "最后一层卷积：它的特征图是要加到双三次放大结果上的东西。像素重排由它们生成中间的像素："
+        "依次对每种颜色，一个小像素变成的方块里每个位置各有一张。",
+    ),
+    "kernel_colour": ("{height} × {width} pixels, in colour", "{height} × {width} 像素，彩色"),
+    "kernel_grey": ("{height} × {width} pixels of the brightness", "{height} × {width} 像素的亮度"),
+    "kernel_mask": ("on the mask (1: known)", "作用于掩膜（1 表示已知）"),
     "maps_head_kernel": (
-        "The kernel of this map. Pixel unshuffle folds each 2 × 2 square of the picture into channels, so 3 × 3 positions of 12 channels "
-        "are 6 × 6 pixels of three colours; here they are laid back.",
-        "这张特征图的卷积核。像素重排把图片的每个 2 × 2 小块折进通道，所以 12 个通道的 3 × 3 个位置就是三种颜色的 6 × 6 个像素；"
+        "The kernel of this map. Pixel unshuffle folds each 2 × 2 square of the picture into channels, so 3 × 3 positions of {channels} "
+        "channels are {height} × {width} pixels; here they are laid back.",
+        "这张特征图的卷积核。像素重排把图片的每个 2 × 2 小块折进通道，所以 {channels} 个通道的 3 × 3 个位置就是 {height} × {width} 个像素；"
         "这里已把它们放回原位。",
+    ),
+    "maps_head_kernel_whole": (
+        "The kernel of this map: {height} × {width} pixels of the small picture, nothing folded.",
+        "这张特征图的卷积核：小图片上的 {height} × {width} 个像素，没有折叠。",
+    ),
+    "maps_head_mask": (
+        " Beside it, what it reads of the mask of known pixels.",
+        " 旁边是它从已知像素掩膜上读取的部分。",
     ),
     "maps_head_sigma": (
         " The noise-level map adds {sigma} × σ/255.",

@@ -59,7 +59,7 @@ def test_a_clicked_pixel_says_what_it_looked_at(visit):
     assert "Column 128, row 128" in page.locator("#pixel .where").inner_text()
 
     def answered(x, y):
-        seen = lab.look_from(ruined, mended, y, x)
+        seen = lab.look_from(mended, y, x)
         expect(page.locator("#pixel .where")).to_have_text(f"Column {x}, row {y}.")
         page.locator("#pixel .pixel:not(.asked)").wait_for()
         expect(page.locator("#pixel tbody tr").first).to_contain_text(f"{100 * seen.share(4):.1f} %")
@@ -84,7 +84,7 @@ def test_a_clicked_pixel_says_what_it_looked_at(visit):
     answered(0, y + 10)
     expect(says).to_contain_text("larger than the whole picture")
     page.get_by_role("button", name="Linear").click()
-    seen = lab.look_from(ruined, mended, y + 10, 0)
+    seen = lab.look_from(mended, y + 10, 0)
     until(lambda: np.array_equal(picture(page, "#pixel .field img"), lab.heat_picture(seen, log=False)), "the linear map")
 
 
@@ -106,7 +106,7 @@ def test_the_pixel_stays_when_the_damage_changes(visit):
     expect(page.locator("#pixel .pixel-says")).not_to_have_text(before)
     expect(page.locator("#pixel .where")).to_have_text("Column 128, row 98.")
     ruined = lab.ruin(lab.sample("cat"), (("noise", {"sigma": 100}),))
-    radius = lab.look_from(ruined, lab.mend(ruined), 98, 128).radius()
+    radius = lab.look_from(lab.mend(ruined), 98, 128).radius()
     expect(page.locator("#pixel .pixel-says")).to_contain_text(f"within {radius} pixels")
 
 
@@ -144,7 +144,7 @@ def test_stages_maps_and_kernels(visit):
     mended = lab.mend(ruined)
 
     def check(stage, count, columns):
-        seen = lab.look_at_stage(lab.sample("cat"), ruined, mended, stage)
+        seen = lab.look_at_stage(lab.sample("cat"), mended, stage)
         page.locator(f"#maps [data-stage={stage}][aria-pressed=true]").wait_for()
         page.locator("#maps .maps:not(.asked)").wait_for()
         expect(page.locator("#maps .maps-say")).to_contain_text(f"of the {count} maps")

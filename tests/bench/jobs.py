@@ -5,7 +5,8 @@
 DIR holds a folder of pictures for each set. The damages are the lab's own, seed 0, told to the classical methods in full (kernel,
 noise level, mask, quality) and to the network as on the screen. Super-resolution starts from a small picture rounded to 8 bits and is
 scored on luma without a border of `scale` pixels; deblurring without a border of 12 pixels;
-inpainting on the whole picture. PSNR in dB and SSIM of what comes out, rounded to 8 bits. CPU seconds per megapixel of output are those
+inpainting on the whole picture; colours on both differences of colour, and by how colourful the whole set is beside its truth.
+PSNR in dB and SSIM of what comes out, rounded to 8 bits. CPU seconds per megapixel of output are those
 of the network on one thread. --record writes the network's rows into its training.json and model card.
 """
 
@@ -30,7 +31,7 @@ from restoration.baselines import fitting  # noqa: E402
 from restoration.degrade import degrade_chain, enlarge  # noqa: E402
 from restoration.errors import Refusal  # noqa: E402
 from restoration.images import from_uint8, load_image, to_uint8  # noqa: E402
-from restoration.metrics import psnr, ssim  # noqa: E402
+from restoration.metrics import colourfulness, psnr, ssim  # noqa: E402
 
 CAMERA = ("noise", {"sigma": 2})  # what any camera adds to a blur
 
@@ -72,7 +73,7 @@ TESTS = {
     ],
     "cnn-jpeg": [Test("Classic5", (("jpeg", {"quality": q}),)) for q in (10, 20)]  # grey: three equal channels
     + [Test("Kodak24", (("jpeg", {"quality": 10}),))],
-    "cnn-colour": [Test("flowers", (("grayscale", {}),))],
+    "cnn-colour": [Test("flowers", (("grayscale", {}),), channel="chroma")],
     "cnn-sr2": [Test("Set5", (("low-resolution", {"scale": 2}),), channel="y", border=2, rounded=True)],
     "cnn-sr4": [Test("Set5", (("low-resolution", {"scale": 4}),), channel="y", border=4, rounded=True)],
 }
@@ -91,9 +92,9 @@ def pictures(test: Test, data: Path):
         yield clean
 
 
-def measure(test: Test, network, data: Path) -> tuple[dict, float]:
-    """({method: [(psnr, ssim) of each picture]}, CPU seconds per megapixel of the network)"""
-    scores, cpu, pixels = {}, 0.0, 0
+def measure(test: Test, network, data: Path) -> tuple[dict, float, float]:
+    """({method: [(psnr, ssim) of each picture]}, CPU seconds per megapixel of the network, how colourful its pictures are, truth: 1)"""
+    scores, cpu, pixels, colours = {}, 0.0, 0, []
     names = [name for name, _ in test.chain]
     for clean in pictures(test, data):
         made = degrade_chain(clean, test.chain, seed=0)
@@ -103,20 +104,24 @@ def measure(test: Test, network, data: Path) -> tuple[dict, float]:
         start = time.process_time()
         restored = network.restore(y, **{key: made.known[key] for key in network.told})
         cpu, pixels = cpu + time.process_time() - start, pixels + clean[0, 0].numel()
+        colours.append((colourfulness(restored), colourfulness(clean)))
         results = {"damaged": enlarge(y, scale) if scale > 1 else y, "network": restored}
         results |= {method.name: method.restore(y, **made.known) for method in fitting(names)}
         for name, x in results.items():
             pair = (psnr(x, clean, test.channel, test.border), ssim(x, clean, test.channel, test.border))
             scores.setdefault(name, []).append(pair)
-    return scores, 1e6 * cpu / pixels
+    return scores, 1e6 * cpu / pixels, sum(mine for mine, _ in colours) / sum(truth for _, truth in colours)
 
 
-def row(test: Test, scores: dict, cpu: float) -> dict:
+def row(test: Test, scores: dict, cpu: float, colourful: float) -> dict:
     means = {name: mean(p for p, _ in pairs) for name, pairs in scores.items()}
     methods = [name for name in means if name not in ("damaged", "network")]
     best = max(methods, key=means.get, default="damaged")
     for name, pairs in scores.items():
         print(f"| {test.name} | {name} | {means[name]:.2f} | {mean(s for _, s in pairs):.4f} | {f'{cpu:.2f}' * (name == 'network')} |")
+    coloured = {"colourful": round(colourful, 3)} if test.channel == "chroma" else {}
+    if coloured:
+        print(f"| {test.folder}: colourfulness of the truth's | network | {100 * colourful:.0f} % | | |")
     return {
         "test": test.name,
         "damaged": round(means["damaged"], 3),
@@ -124,6 +129,7 @@ def row(test: Test, scores: dict, cpu: float) -> dict:
         "yardstick": round(means[best], 3),
         "model": round(means["network"], 3),
         "ssim": round(mean(s for _, s in scores["network"]), 4),
+        **coloured,
     }
 
 

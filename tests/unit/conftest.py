@@ -1,7 +1,7 @@
 """Fixtures that several tests share; what they are made of is in small.py."""
 
 import pytest
-from small import make_checkpoint, make_shipped
+from small import make_checkpoint, make_like, make_shipped
 
 from restoration import lab
 
@@ -22,3 +22,12 @@ def models_folder(checkpoint, monkeypatch):
     lab._load.cache_clear()
     yield checkpoint.parent
     lab._load.cache_clear()
+
+
+@pytest.fixture
+def specialists(models_folder, monkeypatch):
+    """A small network for every job, as if all of them shipped."""
+    for name in lab.JOBS:
+        make_like(name, models_folder)
+    monkeypatch.setattr(lab, "MODELS", lab.JOBS)
+    return models_folder

@@ -1,14 +1,16 @@
 """What several tests need: a picture made by formulas, a small network of every family, a small checkpoint folder."""
 
+from dataclasses import replace
+
 import numpy as np
 import torch
 
 from restoration import checkpoints
-from restoration.models import FAMILIES, cnn
+from restoration.models import FAMILIES, blocks, cnn
 from restoration.training.recipes import RECIPES
 
 # family -> a network small enough for a test; every family must have one
-SMALL = {"cnn": cnn.Config(widths=(8, 12), blocks=1)}
+SMALL = {"cnn": cnn.Config(widths=(8, 12), blocks=1), "blocks": blocks.Config(width=8, depth=2)}
 # the same for every job of the CNN
 SMALL_JOBS = {job: cnn.Config(job, widths=(8, 12), blocks=1, scale=2 if job == "upscale" else 1) for job in cnn.JOBS}
 HISTORY = [
@@ -34,19 +36,20 @@ def make_picture(height: int, width: int, seed: int = 0) -> torch.Tensor:
     return torch.from_numpy(np.stack([grey, grey[:, ::-1], 0.8 * grey + 0.1])).float()[None]
 
 
-def make_network(family: str = "cnn", seed: int = 0, job: str = "denoise"):
-    """A small network with random weights, also where training starts from zeros."""
+def make_network(family: str = "cnn", seed: int = 0, **config):
+    """A small network with random weights, also where training starts from zeros. config: what is other than in SMALL."""
     torch.manual_seed(seed)
-    model = FAMILIES[family].build(SMALL_JOBS[job] if family == "cnn" else SMALL[family])
+    small = SMALL_JOBS[config["job"]] if "job" in config else SMALL[family]
+    model = FAMILIES[family].build(replace(small, **config))
     with torch.no_grad():
         for p in model.parameters():
             p.add_(torch.randn_like(p) * 0.05)
     return model.eval().requires_grad_(False)
 
 
-def make_checkpoint(folder, family: str = "cnn", job: str = "denoise"):
+def make_checkpoint(folder, family: str = "cnn", **config):
     """Write a whole checkpoint folder and return its network."""
-    model = make_network(family, job=job)
+    model = make_network(family, **config)
     checkpoints.save_model(model, family, folder, HISTORY, TRAINING)
     return model
 
@@ -54,7 +57,14 @@ def make_checkpoint(folder, family: str = "cnn", job: str = "denoise"):
 def make_shipped(folder):
     """A small network in the place of every one that ships."""
     for name in checkpoints.list_models():
-        make_checkpoint(folder / name, job=RECIPES[name].config.job)
+        make_like(name, folder)
+
+
+def make_like(name: str, folder):
+    """A small network that does what the one of this name does."""
+    recipe = RECIPES[name]
+    kept = {"cnn": ("job", "scale"), "blocks": ("block", "loss")}[recipe.family]
+    make_checkpoint(folder / name, recipe.family, **{key: getattr(recipe.config, key) for key in kept})
 
 
 def noisy(clean: torch.Tensor, sigma: float, seed: int = 0) -> torch.Tensor:

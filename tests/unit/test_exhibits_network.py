@@ -205,10 +205,84 @@ def test_every_network_of_the_same_size_can_be_looked_into(job):
         assert list(look.maps) == ["damaged", "clean", "difference"] and np.isfinite(look.maps["clean"]).all()
 
 
+@pytest.mark.parametrize("scale", [2, 4])
+def test_the_field_of_super_resolution(scale):
+    """The rows of the small picture with a gradient, bicubic's own included, are those that were counted; the answer is in rows of the
+    large one."""
+    network = cnn.build(cnn.Config("upscale", widths=(2, 2, 2), blocks=1, scale=scale)).double()
+    with torch.no_grad():
+        for p in network.parameters():
+            p.fill_(0.1 if p.ndim > 1 else 0.0)
+    y = torch.ones(1, 3, 96, 96, dtype=torch.float64)
+    for row, column in ((48 * scale, 49 * scale + 1), (45 * scale + scale - 1, 52 * scale)):
+        start = y.clone().requires_grad_()
+        (gradient,) = torch.autograd.grad(network(start)[0, :, row, column].sum(), start)
+        rows, columns = (gradient.abs().sum((0, 1)).sum(axis).nonzero().flatten() for axis in (1, 0))
+        (top, bottom), (left, right) = attribution.field(network, row), attribution.field(network, column)
+        assert (top, bottom, left, right) == (rows[0], rows[-1], columns[0], columns[-1])
+        seen = attribution.attribute(network.requires_grad_(False), y, row, column)
+        assert (seen.row, seen.column) == (row, column)
+        assert seen.box == (scale * top, scale * left, scale * bottom + scale - 1, scale * right + scale - 1)
+        h, w = (n // scale for n in seen.weight.shape)
+        small = seen.weight.reshape(h, scale, w, scale).sum((1, 3))
+        wanted = gradient.abs().sum(1)[0].numpy()[seen.top // scale :, seen.left // scale :][:h, :w]
+        assert small == pytest.approx(wanted, abs=1e-12)
+        assert seen.weight.sum() == pytest.approx(gradient.abs().sum().item())
+
+
+def test_a_small_picture_can_be_looked_into(specialists):
+    """Of a chain the first network's part, at the size that it was given; the place is one of the whole repair."""
+    for steps, names in (
+        ([("low-resolution", {"scale": 2})], ("cnn-sr2",)),
+        ([("low-resolution", {"scale": 2}), ("noise", {"sigma": 20})], ("cnn-denoise", "cnn-sr2")),
+        ([("low-resolution", {"scale": 4}), ("missing-pixels", {"share": 0.5})], ("cnn-inpaint", "cnn-sr4")),
+    ):
+        clean = shot(128, 160)
+        mended = lab.mend(lab.ruin(clean, steps))
+        assert mended.names == names and mended.array.shape == clean.array.shape
+        seen = lab.look_from(mended, 70, 101)
+        assert (seen.row, seen.column) == (70, 101) and np.isfinite(seen.weight).all() and seen.weight.any()
+        assert seen.box[0] <= 70 <= seen.box[2] and seen.box[1] <= 101 <= seen.box[3]
+        for stage in lab.stages(mended):
+            found = lab.look_at_stage(clean, mended, stage["name"]).maps
+            assert list(found) == ["damaged"]  # there is no clean picture of that size
+            assert found["damaged"].shape == (stage["channels"], stage["height"], stage["width"])
+
+
+def test_what_a_wrong_network_was_told_is_what_it_is_looked_at_with(specialists):
+    """Enlarged, the picture no longer has the holes that the small one had: the inpainter went by what is black."""
+    ruined = lab.ruin(shot(128, 160), [("missing-pixels", {"share": 0.5}), ("low-resolution", {"scale": 2})])
+    mended = lab.mend(ruined, "cnn-inpaint")
+    assert mended.told["mask"].shape[2:] == (128, 160)
+    assert lab.look_from(mended, 5, 5).weight.any()
+
+
+@pytest.mark.parametrize("job, channels", [("inpaint", 3), ("colour", 1), ("upscale", 3)])
+def test_head_kernels_of_other_jobs(job, channels):
+    """A kernel laid back on the picture gives the map of the head: of the brightness, of the colours, of the mask beside them."""
+    network, y = make_network(job=job, scale=2 if job == "upscale" else 1), make_picture(32, 40)
+    mask = (torch.rand(1, 1, 32, 40, generator=torch.Generator().manual_seed(0)) > 0.3).float()
+    kernels = features.head_kernels(network.head.weight, network.fold)
+    side = 3 * network.fold
+    assert all(k["colour"].shape == (side, side, channels) and "sigma" not in k for k in kernels)
+    seen = {"inpaint": y * mask, "colour": (y * torch.tensor([0.299, 0.587, 0.114]).view(1, 3, 1, 1)).sum(1, keepdim=True)}.get(job, y)
+    step = {"stride": network.fold, "padding": network.fold if network.fold == 2 else 1}
+
+    def laid(name):
+        return torch.from_numpy(np.stack([k[name] for k in kernels])).permute(0, 3, 1, 2)
+
+    direct = torch.nn.functional.conv2d(seen, laid("colour"), **step)
+    if job == "inpaint":
+        direct += torch.nn.functional.conv2d(mask, laid("mask"), **step)
+    direct += network.head.bias.view(1, -1, 1, 1)
+    maps = features.maps(network, "head", y, mask=mask)
+    assert torch.allclose(maps[..., 1:-1, 1:-1], direct[..., 1:-1, 1:-1], atol=1e-5)
+
+
 def test_look_from_a_pixel():
     ruined = lab.ruin(shot(100, 90), (("noise", {"sigma": 25}),))
     mended = lab.mend(ruined, blind=True)
-    seen = lab.look_from(ruined, mended, 40, 89)
+    seen = lab.look_from(mended, 40, 89)
     assert (seen.row, seen.column) == (40, 89) and seen.share(0) > 0.1
     for log in (True, False):
         picture = lab.heat_picture(seen, log)
@@ -216,7 +290,7 @@ def test_look_from_a_pixel():
         assert picture.sum(-1)[np.unravel_index(seen.weight.argmax(), seen.weight.shape)] == picture.sum(-1).max()
     for row, column in ((-1, 0), (100, 0), (0, 90), ("1", 0), (1.5, 0), (None, 2)):
         with pytest.raises(Refusal, match="must be a whole number from 0"):
-            lab.look_from(ruined, mended, row, column)
+            lab.look_from(mended, row, column)
 
 
 # Feature maps and kernels
@@ -268,14 +342,14 @@ def test_a_stage_is_ordered_by_energy_and_keeps_its_order():
 def test_head_kernels_lie_where_their_pixels_are():
     """A map of the head is its refolded kernel on the picture itself, in steps of two pixels, and the share of the noise level."""
     network, y, sigma = make_network(), make_picture(32, 40), 25 / 255
-    kernels = features.head_kernels(network.head.weight)
+    kernels = features.head_kernels(network.head.weight, 2)
     colour = torch.from_numpy(np.stack([k["colour"] for k in kernels])).permute(0, 3, 1, 2)  # (K, 3, 6, 6)
     assert colour.shape == (8, 3, 6, 6)
     direct = torch.nn.functional.conv2d(y, colour, stride=2, padding=2)
     direct += (torch.tensor([k["sigma"] for k in kernels]) * sigma + network.head.bias).view(1, -1, 1, 1)
     maps = features.maps(network, "head", y, sigma=torch.tensor([255 * sigma]))
     assert torch.allclose(maps[..., 1:-1, 1:-1], direct[..., 1:-1, 1:-1], atol=1e-5)  # at the border the level map ends
-    assert "sigma" not in features.head_kernels(network.head.weight[:, :12])[0]
+    assert "sigma" not in features.head_kernels(network.head.weight[:, :12], 2)[0]
 
 
 def test_strongest_slices_are_the_strongest():
@@ -303,21 +377,21 @@ def test_stages_of_the_lab(height, width, inside):
     clean = shot(height, width)
     ruined = lab.ruin(clean, (("noise", {"sigma": 25}),))
     mended = lab.mend(ruined)
-    for stage in lab.stages(mended.name, height, width):
+    for stage in lab.stages(mended):
         assert (stage["height"] * stage["scale"], stage["width"] * stage["scale"]) == inside
-        seen = lab.look_at_stage(clean, ruined, mended, stage["name"])
+        seen = lab.look_at_stage(clean, mended, stage["name"])
         assert seen.maps["damaged"].shape == (stage["channels"], stage["height"], stage["width"]) and len(seen.kernels) == stage["channels"]
         sheet = lab.map_sheet(seen, "difference", columns=4)
         assert sheet.dtype == np.uint8 and sheet.shape[1:] == (4 * (stage["width"] + 1) - 1, 3)
-    assert list(lab.look_at_stage(None, ruined, mended, "head").maps) == ["damaged"]
+    assert list(lab.look_at_stage(None, mended, "head").maps) == ["damaged"]
     with pytest.raises(Refusal, match="There is no stage called 'neck'"):
-        lab.look_at_stage(clean, ruined, mended, "neck")
+        lab.look_at_stage(clean, mended, "neck")
 
 
 def test_two_visitors_at_once_see_their_own():
     pictures = [lab.ruin(shot(), (("noise", {"sigma": s}),), seed=s) for s in range(8)]
     mended = [lab.mend(p) for p in pictures]
-    alone = [lab.look_at_stage(None, p, m, "middle-4").maps["damaged"] for p, m in zip(pictures, mended, strict=True)]
+    alone = [lab.look_at_stage(None, m, "middle-4").maps["damaged"] for m in mended]
     with ThreadPoolExecutor(4) as pool:
-        together = list(pool.map(lambda pm: lab.look_at_stage(None, *pm, "middle-4").maps["damaged"], zip(pictures, mended, strict=True)))
+        together = list(pool.map(lambda m: lab.look_at_stage(None, m, "middle-4").maps["damaged"], mended))
     assert all(np.array_equal(a, b) for a, b in zip(alone, together, strict=True))

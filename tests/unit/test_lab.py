@@ -2,14 +2,13 @@
 
 import shutil
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 
 import numpy as np
 import pytest
 import torch
 from PIL import Image
 from skimage.metrics import peak_signal_noise_ratio, structural_similarity
-from small import HISTORY, make_checkpoint, make_picture
+from small import HISTORY, make_picture
 
 from restoration import degrade, lab
 from restoration.cases import Case, check_steps
@@ -25,16 +24,6 @@ LANGUAGES = ("en", "zh")
 
 
 pytestmark = pytest.mark.usefixtures("models_folder")
-
-
-@pytest.fixture
-def specialists(models_folder, monkeypatch):
-    """A small network for every job, as if all of them shipped."""
-    jobs = {name: RECIPES[name].config.job for name in lab.JOBS if name != "cnn-denoise"}
-    for name, job in jobs.items():
-        make_checkpoint(models_folder / name, job=job)
-    monkeypatch.setattr(lab, "MODELS", {**lab.JOBS, "cnn-sr4": replace(lab.JOBS["cnn-sr4"], scale=2, damages=())})
-    return models_folder
 
 
 def shot(height=48, width=64) -> lab.Shot:

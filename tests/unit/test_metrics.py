@@ -5,12 +5,13 @@ import math
 import numpy as np
 import pytest
 import torch
+from PIL import Image
 from skimage.color import rgb2ycbcr
 from skimage.metrics import peak_signal_noise_ratio, structural_similarity
 
 from restoration.errors import Refusal
-from restoration.images import to_uint8
-from restoration.metrics import METRICS, error_map, luma, psnr, radial_spectrum, ssim
+from restoration.images import from_uint8, to_uint8
+from restoration.metrics import METRICS, chroma, colourfulness, error_map, luma, psnr, radial_spectrum, ssim
 
 
 def pair(channels=3, sigma=0.1, height=60, width=75):
@@ -111,3 +112,26 @@ def test_spectrum_shows_a_wave_where_it_is():
 def test_every_score_is_defined_in_both_languages():
     for name in ("psnr", "ssim", "error_map", "radial_spectrum"):
         assert METRICS[name]["en"] and METRICS[name]["zh"]
+
+
+def test_chroma_is_jpegs():
+    """As Pillow's YCbCr has it, whose values are rounded to 8 bits; grey has none."""
+    clean, damaged = pair()
+    ycbcr = np.asarray(Image.fromarray(to_uint8(clean)).convert("YCbCr"), np.float32)[..., 1:]
+    mine = chroma(from_uint8(to_uint8(clean)))[0].permute(1, 2, 0).numpy()
+    assert np.abs(255 * mine + 128 - ycbcr).max() <= 1
+    grey = clean.mean(1, keepdim=True).expand(-1, 3, -1, -1)
+    assert not chroma(grey[:, :1]).any() and chroma(grey).abs().max() < 1e-6
+    expected = peak_signal_noise_ratio(chroma(clean).numpy(), chroma(damaged).numpy(), data_range=1)
+    assert psnr(clean, damaged, "chroma", quantise=False) == pytest.approx(expected, abs=1e-4)
+
+
+def test_colourfulness_by_hand():
+    grey = torch.rand(1, 1, 20, 30).expand(-1, 3, -1, -1)
+    assert colourfulness(grey) == pytest.approx(0, abs=1e-4) and colourfulness(grey[:, :1]) == 0
+    red = torch.zeros(1, 3, 4, 4)
+    red[:, 0] = 1  # redness 255, yellowness 127.5, both without spread
+    assert colourfulness(red) == pytest.approx(0.3 * math.hypot(255, 127.5))
+    halves = torch.cat([red, red.flip(1)], 3)  # red beside blue: redness 255 and 0, yellowness 127.5 and -255
+    spread, mean = math.hypot(127.5, 191.25), math.hypot(127.5, -63.75)
+    assert colourfulness(halves) == pytest.approx(spread + 0.3 * mean)
