@@ -563,9 +563,9 @@ TEXT = {
     "live": ("Train it live", "现场训练"),
     "live_intro": (
         "Train a small network of your own, here and now, and watch it overtake a classical method. Then ask: what does a learning rate "
-        "of 1 do? Which blocks stand still at first, and which start at once? What has a network that saw only the printed page learned "
+        "of 1 do? Which blocks stand still, and which start at once? What has a network that saw only the printed page learned "
         "about a cat? A training takes {cap} s at most, and nobody sees it but you.",
-        "就在这里训练一个属于你自己的小网络，看它超过经典方法。然后想一想：学习率取 1 会怎样？哪些模块一开始原地不动，哪些马上起步？"
+        "就在这里训练一个属于你自己的小网络，看它超过经典方法。然后想一想：学习率取 1 会怎样？哪些模块原地不动，哪些马上起步？"
         "只看过印刷文字的网络，对猫懂得多少？一次训练最多 {cap} 秒，只有你自己看得到。",
     ),
     "live_block": ("Block", "模块"),
