@@ -78,12 +78,12 @@ def _settings(lang: str) -> tuple[tuple, gr.Radio]:
     own = [(say("live_all", lang), live.ALL), (say("live_own", lang), live.OWN)]
     pictures = [*own, *((name_of(s, lang), s.name) for s in lab.samples().values())]
     (low, high), (fewest, most) = live.RANGES["sigma"], live.RANGES["steps"]
-    block = gr.Dropdown(blocks, value=start.block, filterable=False, **called("live_block"))
+    block = gr.Dropdown(blocks, value=start.block, filterable=False, elem_id="live-block", **called("live_block"))
     picture = gr.Dropdown(pictures, value=start.picture, filterable=False, **called("live_picture"))
     loss = gr.Radio(losses, value=start.loss, elem_classes="segments", **called("live_loss"))
-    offered = [(f"{rate:g}", rate) for rate in live.RATES]
+    offered = [(f"{rate:.5f}".rstrip("0").rstrip("."), rate) for rate in live.RATES]
     rates = gr.Radio(offered, value=start.lr, elem_classes="segments", **called("live_rate"))
-    rate = gr.Number(start.lr, **called("live_own_rate"))
+    rate = gr.Number(start.lr, step=0.0005, **called("live_own_rate"))
     sigma = Slider(low, high, start.sigma, step=1, buttons=[], **called("live_sigma"))
     steps = Slider(fewest, most, start.steps, step=50, buttons=[], **called("live_steps"))
     seed = gr.Number(start.seed, precision=0, step=1, **called("seed"))
