@@ -354,7 +354,7 @@ MESSAGES = {
 WORDS = {
     "model": "模型", "damage": "损坏", "control": "参数", "classical method": "经典方法", "lesson": "课程", "picture": "图片",
     "channel": "通道", "language": "语言", "term": "术语", "stage": "阶段",
-    "stride": "步幅", "padding": "填充", "dilation": "膨胀率", "block": "模块", "loss": "损失", "learning rate": "学习率",
+    "stride": "步幅", "padding": "填充", "dilation": "膨胀率", "block": "块", "loss": "损失", "learning rate": "学习率",
     "steps": "更新次数",
 }
 

@@ -345,6 +345,11 @@ def route(model: str, steps) -> tuple[str, ...]:
     return tuple(names) or (next(iter(MODELS)),)
 
 
+def may_be_told(ruined: Ruined, model: str) -> bool:
+    """Whether the noise level is known and a network that would run takes it: only then does `blind` change anything."""
+    return model != OWN and "sigma" in ruined.known and any("noise" in MODELS[name].damages for name in route(model, ruined.steps))
+
+
 @dataclass
 class _Repair:
     """What one network made of a picture. told: of the damage, sigma (a number; told or guessed) and mask, where the network takes them."""

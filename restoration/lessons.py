@@ -22,7 +22,7 @@ import yaml
 from restoration.errors import Refusal, unknown
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = ("start", "cnn-convolution", "cnn-pooling", "cnn-denoise")  # in the order in which they are read
+PAGES = ("start", "cnn-convolution", "cnn-pooling", "cnn-denoise", "cnn-tasks")  # in the order in which they are read
 LANGUAGES = ("en", "zh")
 WORDS_HEADING = {"en": "Words on this page", "zh": "本页术语"}
 

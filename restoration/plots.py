@@ -6,14 +6,18 @@ Chinese font can be counted on; what needs a sentence stands on the page beside 
 
 import numpy as np
 from matplotlib import colormaps
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 # Okabe and Ito's palette: told apart by colour-blind eyes too; a line style goes with each, so that colour is never alone.
 COLOURS = {
     "truth": "#009e73", "damaged": "#999999", "restored": "#2b86cc", "yardstick": "#d55e00", "error": "#cc79a7",
-    "train": "#56b4e9", "val": "#2b86cc", "blind": "#cc79a7",
+    "train": "#56b4e9", "val": "#2b86cc", "blind": "#cc79a7", "first": "#2b86cc", "second": "#b98a1e", "third": "#cc79a7",
 }  # fmt: skip
-STYLES = {"truth": "-", "damaged": ":", "restored": "-.", "yardstick": "--", "train": "-", "val": "-", "blind": "-."}
+STYLES = {
+    "truth": "-", "damaged": ":", "restored": "-.", "yardstick": "--", "train": "-", "val": "-", "blind": "-.", "first": "-",
+    "second": "--", "third": "-.",
+}  # fmt: skip
 INK = "#808080"  # axes and text: readable on a light and on a dark page, since a figure's ground is transparent
 
 
@@ -35,9 +39,9 @@ def figure(width: float = 7.0, height: float = 3.4, columns: int = 1):
     return fig, axes
 
 
-def legend(ax) -> None:
+def legend(ax, **where) -> None:
     if ax.get_legend_handles_labels()[0]:
-        ax.legend(frameon=False, labelcolor=INK, fontsize=9)
+        ax.legend(frameon=False, labelcolor=INK, fontsize=9, **where)
 
 
 def curves(history: list[dict], against: str, yardsticks: dict[str, float]) -> Figure:
@@ -118,3 +122,79 @@ def heat_colours(weight: np.ndarray, log: bool) -> np.ndarray:
     if log:
         part = 1 + np.log10(np.maximum(part, 10.0**-HEAT_DECADES)) / HEAT_DECADES
     return (colormaps["inferno"](part)[..., :3] * 255).round().astype(np.uint8)
+
+
+SIDE_BY_SIDE = ("first", "second", "third")  # colours and line styles of runs that are compared
+LAST_DECIBELS = 3.0  # of PSNR that the curves of compared runs show: where they differ
+
+
+def runs(histories: dict[str, list[dict]], against: str, key: str = "psnr", marked: float | None = None) -> Figure:
+    """Validation scores of up to three training runs in one chart, point for point as they were recorded.
+
+    histories: label -> rows of the run. against: "step", or "cpu" (seconds that the updates took). key: "psnr" in dB, or "loss", the mean
+    absolute error, drawn of 255. marked: a place on the horizontal axis that is to be marked.
+    """
+    fig, (ax,) = figure(4.6, 3.2)
+    last = []
+    for kind, (label, history) in zip(SIDE_BY_SIDE, histories.items(), strict=False):
+        rows = [row for row in history if row["split"] == "val"]
+        y = [row[key] * (255 if key == "loss" else 1) for row in rows]
+        ax.plot([row[against] for row in rows], y, STYLES[kind], color=COLOURS[kind], label=label, linewidth=1.6)
+        last.append(y[-1])
+    if key == "psnr":
+        ax.set_ylim(max(last) - LAST_DECIBELS, max(last) + 0.15)
+    else:
+        ax.set_ylim(min(last) * 0.97, min(last) * 1.4)
+    if marked is not None:
+        ax.axvline(marked, color=INK, linewidth=1, linestyle=(0, (1, 2)))
+        ax.annotate(f"{marked:.0f} s", (marked, 0.02), xycoords=("data", "axes fraction"), xytext=(-4, 0), textcoords="offset points",
+                    color=INK, fontsize=9, ha="right", va="bottom")  # fmt: skip
+    ax.set_xlabel("updates" if against == "step" else "CPU seconds of updates")
+    ax.set_ylabel("validation PSNR / dB" if key == "psnr" else "validation error / (1/255)")
+    legend(ax, loc="lower right" if key == "psnr" else "upper right")
+    return fig
+
+
+def scatter(points: dict[str, tuple[float, float]], x_label: str, y_label: str) -> Figure:
+    """Named points, each name beside its point so that none covers another. points: name -> (x, y)."""
+    fig, (ax,) = figure(5.2, 3.9)
+    FigureCanvasAgg(fig)
+    ax.plot(*zip(*points.values(), strict=True), "o", color=COLOURS["restored"], markersize=6)
+    ax.margins(0.16, 0.12)
+    ax.set_xlabel(x_label)
+    ax.set_ylabel(y_label)
+    fig.draw_without_rendering()  # sets the places of the axes
+    fig.set_layout_engine("none")  # and keeps them
+    taken = [_box(ax.transData.transform(xy), 10, 10) for xy in points.values()]
+    for name, xy in points.items():
+        taken.append(_name_point(ax, name, xy, taken))
+    return fig
+
+
+def _box(centre, width: float, height: float) -> tuple:
+    x, y = centre
+    return x - width / 2, y - height / 2, x + width / 2, y + height / 2
+
+
+def _name_point(ax, name: str, xy, taken: list) -> tuple:
+    """Writes a name as near to its point as there is room, with a line to it where it had to move away. Returns the text's box."""
+    text = ax.annotate(
+        name, xy, xytext=(0, 0), textcoords="offset points", color=INK, fontsize=9, ha="center", va="center",
+        arrowprops={"arrowstyle": "-", "color": INK, "linewidth": 0.6, "shrinkA": 0, "shrinkB": 4},
+    )  # fmt: skip
+    size, point, frame = text.get_window_extent(), ax.transData.transform(xy), ax.get_window_extent()
+
+    def crossed(box) -> float:
+        outside = box[0] < frame.x0 or box[2] > frame.x1 or box[1] < frame.y0 or box[3] > frame.y1
+        return outside + sum(box[0] < t[2] and t[0] < box[2] and box[1] < t[3] and t[1] < box[3] for t in taken)
+
+    places = []
+    for away in range(0, 60, 8):
+        for right, up in ((1, 0), (-1, 0), (0, 1), (0, -1), (0.8, 0.8), (-0.8, 0.8), (0.8, -0.8), (-0.8, -0.8)):
+            shift = right * (size.width / 2 + 9 + away), up * (size.height / 2 + 7 + away)
+            places.append((shift, _box(point + shift, size.width + 2, size.height)))
+    shift, box = min(places, key=lambda place: crossed(place[1]))  # the first, that is the nearest, of the least crossed
+    text.xyann = tuple(72 / ax.figure.dpi * s for s in shift)
+    if abs(shift[0]) < size.width / 2 + 14 and abs(shift[1]) < size.height / 2 + 12:
+        text.arrow_patch.set_visible(False)
+    return box

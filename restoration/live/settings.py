@@ -10,7 +10,7 @@ from restoration import lab
 from restoration.cases import whole
 from restoration.errors import Note, Refusal, unknown
 from restoration.models import blocks
-from restoration.training.recipes import SMALL, Recipe
+from restoration.training.recipes import Recipe, small
 
 ALL, OWN = "all", "own"  # instead of a sample's name: all samples but the one held out; the visitor's photo
 HELD_OUT = ("cat", "coffee")  # the second where the first is trained on
@@ -58,9 +58,9 @@ def _number(name: str, value) -> float:
 
 
 def recipe(s: Settings) -> Recipe:
-    """As the recipes that compare the blocks (training.recipes.small), but with smaller batches, and a row for every update."""
+    """The networks are those of the recipes that compare the blocks; batches are smaller, and there is a row for every update."""
     return Recipe(
-        "live", "blocks", blocks.Config(s.block, blocks.width_for(s.block, SMALL), loss=s.loss), (("noise", {"sigma": s.sigma}),),
+        "live", "blocks", small("live", s.block, s.loss).config, (("noise", {"sigma": s.sigma}),),
         yardstick="median", limits="", data="", batch=8, crop=CROP, lr=s.lr, warmup=20, schedule="constant", ema=0.99, steps=s.steps,
         log_every=1, val_every=10, seed=s.seed,
     )  # fmt: skip

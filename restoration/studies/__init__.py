@@ -2,6 +2,6 @@
 
     python -m restoration.studies blocks
 
-A study is a module with NAME and compute() -> dict; what it stores stands in assets/studies, with the checksums of the weights it was
-made from (see store.py).
+A study is a module with NAME and make(), which measures and stores; what it stores stands in assets/studies, with the checksums of the
+weights it was made from (see store.py).
 """

@@ -8,7 +8,9 @@ from restoration.performance import keep_big_blocks
 
 keep_big_blocks()  # before the first tensor
 
-STUDIES = {}
+from restoration.studies import blocks  # noqa: E402
+
+STUDIES = {study.NAME: study for study in (blocks,)}
 
 
 def main() -> None:

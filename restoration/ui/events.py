@@ -59,13 +59,15 @@ class Lab:
     def __init__(self, panel: Restore, keep: Keep, lesson: gr.Dropdown, link: gr.HTML, lang: str):
         self.panel, self.keep, self.lang = panel, keep, lang
         p = panel
-        settings = [p.picture, p.size, p.seed, p.broken, p.model, p.blind, p.pair]
-        self.widgets = [keep.own, keep.network, keep.tab, *settings, lesson, p.chain.painter, *p.chain.values]
+        self.widgets = [
+            keep.own, keep.network, keep.tab, p.picture, p.size, p.seed, p.broken, p.model, p.blind, p.pair, lesson, p.chain.painter,
+            *p.chain.values,
+        ]  # fmt: skip
         self.inputs = [keep.desk, keep.outcome, keep.spectrum_open, *self.widgets]
         self.run_inputs = [keep.turn, *self.inputs]
         self.shown = [keep.desk, keep.outcome, p.compare, p.scores, p.download, p.errors, p.spectrum, link]
-        self.arranged = [*self.shown, *p.chain.looks, p.chain.painter, p.broken_note]
-        self.placed = [*self.arranged, *settings, p.model_note]
+        self.arranged = [*self.shown, *p.chain.looks, p.chain.painter, p.broken_note, p.blind]
+        self.placed = [*self.arranged, p.picture, p.size, p.seed, p.broken, p.model, p.pair, p.model_note]
 
     # What handlers return
 
@@ -90,7 +92,8 @@ class Lab:
         wanted = desk.wanted
         note = gr.update(value=f"<p>{escape(say('broken_now', self.lang))}</p>", visible=wanted.as_is)
         looks = chain.show(wanted.case.damage, self.lang, wanted.as_is)
-        return [*self.show(desk, outcome, spectrum_open), *looks, chain.canvas(desk, wanted.mask), note]
+        told = gr.update(value=wanted.case.blind, visible=lab.may_be_told(desk.ruined, wanted.case.model))
+        return [*self.show(desk, outcome, spectrum_open), *looks, chain.canvas(desk, wanted.mask), note, told]
 
     def place(self, case: lab.Case) -> list:
         """Updates for `placed`: the whole lab as a link, a lesson or Reset wants it."""
@@ -100,7 +103,7 @@ class Lab:
         desk, outcome = first() if same else (None, None)
         desk = settle(desk, Wanted(case))
         problems = "".join(f"<p>{escape(m.why(self.lang))}</p>" for m in lab.models() if not m.available)
-        settings = [case.picture, case.size, case.seed, False, case.model, case.blind, case.pair]
+        settings = [case.picture, case.size, case.seed, False, case.model, case.pair]
         return [*self.arrange(desk, outcome, False), *settings, problems]
 
     # Handlers: (desk, outcome, spectrum_open, *values of widgets)
@@ -217,9 +220,9 @@ def wire(bench: Lab, runs: list) -> None:
         return newer
 
     sliders = [slider for step in p.chain.steps for slider in step.sliders]
-    moving = [w.input for w in (*sliders, p.seed, p.chain.painter, p.model, p.blind)]
+    moving = [w.input for w in (*sliders, p.seed, p.chain.painter, p.blind)]
     gr.on(moving, instead(bench.moved), bench.run_inputs, bench.shown, **live)
-    placing = [w.input for w in (p.picture, p.size, p.broken)]
+    placing = [w.input for w in (p.picture, p.size, p.broken, p.model)]
     gr.on(placing, instead(bench.rearranged), bench.run_inputs, bench.arranged, **live)
     p.stop.click(instead(bench.stopped), bench.run_inputs, bench.shown, **quiet)
 

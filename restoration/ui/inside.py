@@ -6,6 +6,9 @@ values of its controls as a link or a lesson wants them), and
 
     build(lang) -> a panel with `controls` (widgets that redraw it) and `looks` (widgets that it draws)
     drawn(desk, original, lang, *control values) -> updates for its looks
+
+The tabs of LOOKED_AT hold exhibits that compute when they are seen, as the first does: modules with TITLE, build(lang) -> a panel, and
+wire(bench, panel).
 """
 
 from dataclasses import dataclass
@@ -15,14 +18,16 @@ from html import escape
 import gradio as gr
 
 from restoration import lab
-from restoration.ui import convolution, network, pooling
+from restoration.ui import blocks, convolution, losses, network, pooling
 from restoration.ui.desk import Desk, settle
 from restoration.ui.events import LIVE, QUIET, Lab, plainly, read
 from restoration.ui.text import say
 
 SECTIONS = {"convolution": convolution, "pooling": pooling}  # in the order of their tabs; a new exhibit is hung in here
+LOOKED_AT = {"blocks": blocks, "losses": losses}
 NETWORK = "network"
-OPENED_BY = {"cnn-convolution": "convolution", "cnn-pooling": "pooling"}  # lesson -> the tab that it opens; else the network's
+# lesson -> the tab that it opens; else the network's
+OPENED_BY = {"cnn-convolution": "convolution", "cnn-pooling": "pooling", "cnn-blocks": "blocks"}
 
 
 @dataclass(frozen=True)
@@ -33,6 +38,7 @@ class Inside:
     network: network.Panel
     tab: dict  # NETWORK or section -> gr.Tab
     panel: dict  # section -> what its build gave
+    looked_at: dict  # the same for LOOKED_AT
 
     @property
     def controls(self) -> list:
@@ -58,14 +64,17 @@ def build(lang: str) -> Inside:
         sources, value=False, label=say("inside_source", lang), container=False, elem_classes="segments", elem_id="inside-source",
         visible=False,
     )  # fmt: skip
-    tab, panel = {}, {}
+    tab, panel, looked_at = {}, {}, {}
     with gr.Tabs(selected=NETWORK, elem_id="inside") as tabs:
         with gr.Tab(say("inside_network", lang), id=NETWORK) as tab[NETWORK]:
             inner = network.build(lang)
         for name, section in SECTIONS.items():
             with gr.Tab(say(section.TITLE, lang), id=name) as tab[name]:
                 panel[name] = section.build(lang)
-    return Inside(original, gr.State(NETWORK), tabs, inner, tab, panel)
+        for name, exhibits in LOOKED_AT.items():
+            with gr.Tab(say(exhibits.TITLE, lang), id=name) as tab[name]:
+                looked_at[name] = exhibits.build(lang)
+    return Inside(original, gr.State(NETWORK), tabs, inner, tab, panel, looked_at)
 
 
 def place(inside: Inside, desk: Desk, case: lab.Case, lang: str) -> list:
@@ -73,7 +82,7 @@ def place(inside: Inside, desk: Desk, case: lab.Case, lang: str) -> list:
     name = OPENED_BY.get(case.lesson, NETWORK)
     at_start = [value for section in SECTIONS.values() for value in section.CONTROLS_AT_START]
     looks = _looks(inside, name if case.tab == "inside" else "", desk, False, at_start, lang)
-    return [gr.update(value=False, visible=name != NETWORK), name, gr.Tabs(selected=name), *at_start, *looks]
+    return [gr.update(value=False, visible=name in SECTIONS), name, gr.Tabs(selected=name), *at_start, *looks]
 
 
 def _looks(inside: Inside, name: str, desk: Desk, original: bool, controls, lang: str) -> list:
@@ -90,12 +99,14 @@ def _looks(inside: Inside, name: str, desk: Desk, original: bool, controls, lang
 
 def wire(bench: Lab, tab: gr.Tab, inside: Inside) -> None:
     network.wire(bench, inside.network)
+    for name, exhibits in LOOKED_AT.items():
+        exhibits.wire(bench, inside.looked_at[name])
     lang, lab_inputs = bench.lang, len(bench.inputs)
 
     def draw(name, original, *values):
         desk = settle(values[0], read(values[3:lab_inputs]))
         looks = _looks(inside, name, desk, original, values[lab_inputs:], lang)
-        return [name, gr.update(visible=name != NETWORK), *looks]
+        return [name, gr.update(visible=name in SECTIONS), *looks]
 
     inputs, outputs = [inside.original, *bench.inputs, *inside.controls], [inside.open, inside.original, *inside.looks]
     again = [tab.select, inside.original.input, *(c.input for c in inside.controls)]

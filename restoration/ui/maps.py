@@ -67,9 +67,15 @@ def value(desk: Desk, mended: lab.Mended, stage: str, lang: str) -> dict:
         "scale": seen.scale,
         "kernelScale": seen.kernel_scale,
         "sentence": _sentence(seen, name, lang),
-        "scaleNote": say("maps_scale", lang, scale=f"{seen.scale:g}"),
+        "scaleNote": _scale_note(seen, mended, lang),
         "kernelNote": _kernel_note(seen, lang),
     }
+
+
+def _scale_note(seen, mended: lab.Mended, lang: str) -> str:
+    note = say("maps_scale", lang, scale=f"{seen.scale:g}")
+    note += say("maps_same_level", lang) if "clean" in seen.maps and "sigma" in mended.told else ""
+    return note + (say("maps_small", lang) if mended.given.shape != mended.array.shape else "")
 
 
 def _name(stage: str, lang: str) -> str:

@@ -6,15 +6,12 @@ from html import escape
 import gradio as gr
 
 from restoration import lab
-from restoration.errors import Refusal
 from restoration.ui import maps, pixel, residual
 from restoration.ui.compare import what_of
-from restoration.ui.desk import Desk, Outcome, current, key, settle
-from restoration.ui.events import HEAVY, Lab, read
+from restoration.ui.desk import Desk, Outcome, current
+from restoration.ui.events import Lab
+from restoration.ui.look import ASKED, exhibit
 from restoration.ui.text import say
-
-# An exhibit asks one question at a time (look.js). Gradio's own way of holding a second one back would repeat what the first had chosen.
-ASKED = {**HEAVY, "trigger_mode": "multiple"}
 
 
 @dataclass(frozen=True)
@@ -53,36 +50,19 @@ def repaired(desk: Desk, outcome: Outcome | None) -> lab.Mended:
 def wire(bench: Lab, panel: Panel) -> None:
     lang = bench.lang
 
-    def of_residual(desk, mended):
-        return residual.value(desk, mended, what_of(desk, lang), lang)
+    def of_residual(desk, outcome):
+        return residual.value(desk, repaired(desk, outcome), what_of(desk, lang), lang)
 
-    def of_pixel(desk, mended, x=None, y=None):
+    def of_pixel(desk, outcome, x=None, y=None):
+        mended = repaired(desk, outcome)
         height, width = mended.array.shape[:2]
         if not (isinstance(x, int) and isinstance(y, int) and 0 <= x < width and 0 <= y < height):
             x, y = width // 2, height // 2  # none was chosen, or one that this picture does not have
         return pixel.value(desk, mended, x, y, what_of(desk, lang), lang)
 
-    def of_stage(desk, mended, stage=maps.FIRST):
-        return maps.value(desk, mended, stage, lang)
+    def of_stage(desk, outcome, stage=maps.FIRST):
+        return maps.value(desk, repaired(desk, outcome), stage, lang)
 
-    def exhibit(html, shown, draw, *names):
-        """draw: (desk, repair, and by `names` what was chosen in the exhibit) -> its value; not called if it shows that already."""
-
-        def looked(event: gr.EventData, seen, desk, outcome, _, *values):
-            question = event._data or {}
-            chosen = {name: value for name, value in question.items() if name in names}
-            answered = {"answered": question.get("number")}
-            try:
-                desk = settle(desk, read(values))
-                wanted = (key(desk), chosen)
-                if seen == wanted:
-                    return gr.update(**answered), gr.skip()
-                return gr.update(value=draw(desk, repaired(desk, outcome), **chosen), **answered), wanted
-            except Refusal as e:
-                return gr.update(value={"problem": escape(e.say(lang))}, **answered), None
-
-        html.look(looked, [shown, *bench.inputs], [html, shown], **ASKED)
-
-    exhibit(panel.pixel, panel.pixel_shown, of_pixel, "x", "y")
-    exhibit(panel.residual, panel.residual_shown, of_residual)
-    exhibit(panel.maps, panel.maps_shown, of_stage, "stage")
+    exhibit(bench, panel.pixel, panel.pixel_shown, of_pixel, "x", "y", **ASKED)
+    exhibit(bench, panel.residual, panel.residual_shown, of_residual, **ASKED)
+    exhibit(bench, panel.maps, panel.maps_shown, of_stage, "stage", **ASKED)

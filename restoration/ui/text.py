@@ -293,9 +293,13 @@ TEXT = {
     "maps_sheet": ("All maps of the stage; click one, or move with the arrow keys.", "该阶段的所有特征图；点击选取，或用方向键移动。"),
     "maps_scale": (
         "Most energy first, in the damaged picture's order. One fixed scale for the whole stage: grey is 0, white +{scale} or more, black "
-        "−{scale} or less. The clean picture goes through with the same noise level.",
-        "按能量从高到低排列（以损坏图为准）。整个阶段使用同一固定刻度：灰色为 0，白色为 +{scale} 或更高，黑色为 −{scale} 或更低。"
-        "干净图通过网络时使用相同的噪声水平。",
+        "−{scale} or less.",
+        "按能量从高到低排列（以损坏图为准）。整个阶段使用同一固定刻度：灰色为 0，白色为 +{scale} 或更高，黑色为 −{scale} 或更低。",
+    ),
+    "maps_same_level": (" The clean picture goes through with the same noise level.", "干净图通过网络时使用相同的噪声水平。"),
+    "maps_small": (
+        " The network works on the small picture: 1/1 is its resolution.",
+        "网络在小图片上工作：1/1 就是小图片的分辨率。",
     ),
     "maps_alt": ("{count} feature maps of {stage}, as small grey pictures: {kind}", "{stage} 的 {count} 张特征图（灰度小图）：{kind}"),
     "maps_facts": (
@@ -374,7 +378,7 @@ TEXT = {
     ),
     "kernel_colour": ("{height} × {width} pixels, in colour", "{height} × {width} 像素，彩色"),
     "kernel_grey": ("{height} × {width} pixels of the brightness", "{height} × {width} 像素的亮度"),
-    "kernel_mask": ("on the mask (1: known)", "作用于掩膜（1 表示已知）"),
+    "kernel_mask": ("on the mask (1: known)", "作用于遮罩（1 表示已知）"),
     "maps_head_kernel": (
         "The kernel of this map. Pixel unshuffle folds each 2 × 2 square of the picture into channels, so 3 × 3 positions of {channels} "
         "channels are {height} × {width} pixels; here they are laid back.",
@@ -387,7 +391,7 @@ TEXT = {
     ),
     "maps_head_mask": (
         " Beside it, what it reads of the mask of known pixels.",
-        " 旁边是它从已知像素掩膜上读取的部分。",
+        " 旁边是它从已知像素的遮罩上读取的部分。",
     ),
     "maps_head_sigma": (
         " The noise-level map adds {sigma} × σ/255.",
@@ -563,12 +567,12 @@ TEXT = {
     "live": ("Train it live", "现场训练"),
     "live_intro": (
         "Train a small network of your own, here and now, and watch it overtake a classical method. Then ask: what does a learning rate "
-        "of 1 do? Which blocks stand still, and which start at once? What has a network that saw only the printed page learned "
+        "of 1 do? Which blocks start at once, and which are slow? What has a network that saw only the printed page learned "
         "about a cat? A training takes {cap} s at most, and nobody sees it but you.",
-        "就在这里训练一个属于你自己的小网络，看它超过经典方法。然后想一想：学习率取 1 会怎样？哪些模块原地不动，哪些马上起步？"
+        "就在这里训练一个属于你自己的小网络，看它超过经典方法。然后想一想：学习率取 1 会怎样？哪些块马上起步，哪些慢吞吞？"
         "只看过印刷文字的网络，对猫懂得多少？一次训练最多 {cap} 秒，只有你自己看得到。",
     ),
-    "live_block": ("Block", "模块"),
+    "live_block": ("Block", "块"),
     "live_block_plain": ("Plain: two 3 × 3 convolutions", "普通：两层 3 × 3 卷积"),
     "live_block_nin": ("Network in network: 3 × 3, then 1 × 1", "网中网：3 × 3 之后接 1 × 1"),
     "live_block_inception": ("Inception: 1 × 1, 3 × 3, 5 × 5 and pooling", "Inception：1 × 1、3 × 3、5 × 5 与池化并列"),
@@ -658,6 +662,200 @@ TEXT = {
         "with new noise each time. The pictures show the held-out one; what is scored and used is the moving average of the weights.",
         "留出作验证：{held}。训练用图：{trained}，随机截取 {crop} × {crop} 像素的图块，随机旋转、翻转，每次加新的噪声。"
         "上面显示的是留出的图片；评分和使用的都是权重的滑动平均。",
+    ),
+    # look inside: ten blocks
+    "blocks": ("Ten blocks", "十种块"),
+    "blocks_title": ("Two blocks side by side", "两种块，并排来看"),
+    "blocks_intro": (
+        "Ten small denoisers, each made of one kind of block, all with about 60,000 parameters, trained on the same pictures for the same "
+        "number of updates. Choose two.",
+        "十个小去噪网络，各用一种块搭成，都约有 6 万个参数，用同样的图片训练同样多次。请选两种。",
+    ),
+    "block_first": ("First block", "第一种块"),
+    "block_second": ("Second block", "第二种块"),
+    "block_code": ("The code of the block", "块的代码"),
+    "block_diagram": ("Diagram", "示意图"),
+    "block_input": ("input", "输入"),
+    "block_channels": ("{n} channels", "{n} 个通道"),
+    "block_curves": ("How they learned", "学习过程"),
+    "against_cpu": ("CPU time", "CPU 时间"),
+    "block_and": (" and ", "、"),
+    "block_runs_alt": (
+        "Validation PSNR during training of {names}: they rise fast, then slowly",
+        "{names} 训练期间的验证 PSNR：先快后慢地上升",
+    ),
+    "block_runs_step": (
+        "The recorded runs, point for point: PSNR on held-out pictures at σ 25, the last 3 dB. Each update saw the same pictures.",
+        "按实际记录逐点绘制：未参与训练的图片在 σ 为 25 时的 PSNR，只画最后 3 dB。每次更新看到的图片都相同。",
+    ),
+    "block_runs_cpu": (
+        "The same points against the CPU seconds that the updates took, on one thread. The dotted line is the time that the quickest block "
+        "needed for all its updates: “same time” in the tables.",
+        "同样的点，横轴换成更新所用的 CPU 秒数（单线程）。点线是最快的块完成全部更新所用的时间，即表中的“同样时间”。",
+    ),
+    "block_width": ("Channels × blocks", "通道数 × 块数"),
+    "block_parameters": ("Parameters", "参数个数"),
+    "block_macs": ("MACs, billion", "乘加次数（十亿）"),
+    "block_ms": ("ms (against plain)", "毫秒（相对朴素块）"),
+    "block_field": ("Receptive field", "感受野"),
+    "block_and_all": (" + whole picture", " + 整张图"),
+    "block_psnr": ("PSNR / dB, {steps} updates", "PSNR / dB，{steps} 次更新"),
+    "block_psnr_same_time": ("PSNR / dB, {seconds} s of CPU", "PSNR / dB，{seconds} 秒 CPU"),
+    "block_samples": ("PSNR / SSIM, samples", "PSNR / SSIM，示例照片"),
+    "block_caption": (
+        "Whole network; ms and MACs for {side} × {side} pixels. A MAC is one multiplication with an addition: half of the floating-point "
+        "operations counted, convolutions only. ms: median CPU time, all measured in one run ({device}). PSNR: held-out photos from the "
+        "training runs; last: means over the twelve sample photos at σ {sigma}.",
+        "都指整个网络；毫秒和乘加次数按 {side} × {side} 像素计。一次乘加是一次乘法加一次加法，即浮点运算次数的一半，只计卷积。"
+        "毫秒为 CPU 时间的中位数，同一次运行中测得（{device}）。PSNR 来自训练记录中未参与训练的照片；"
+        "最后一项是十二张示例照片在 σ 为 {sigma} 时的平均。",
+    ),
+    "layer_conv": ("conv {k}×{k}", "卷积 {k}×{k}"),
+    "layer_dilated": ("{k}×{k}, dilation {n}", "{k}×{k}，膨胀率 {n}"),
+    "layer_depthwise": ("depthwise {k}×{k}", "逐通道 {k}×{k}"),
+    "layer_groups": ("{k}×{k}, {n} groups", "{k}×{k}，{n} 组"),
+    "layer_relu": ("ReLU", "ReLU"),
+    "layer_pool": ("max pool {k}×{k}", "最大池化 {k}×{k}"),
+    "layer_norm": ("instance norm", "实例归一化"),
+    "layer_shuffle": ("channel shuffle", "通道混洗"),
+    "layer_mean": ("mean of picture", "全图平均"),
+    "layer_sigmoid": ("sigmoid", "sigmoid"),
+    "layer_concat": ("concatenate", "拼接"),
+    "block_pictures_title": ("Your picture, mended by both", "两个网络修复实验台上的图片"),
+    "block_pictures_intro": (
+        "The picture that is in the lab now, beside the damaged one and the median filter.",
+        "实验台上的当前图片，与损坏图和中值滤波放在一起。",
+    ),
+    "block_median": ("Median filter", "中值滤波"),
+    "small_at_home": (
+        "These networks were trained for noise of σ 25 and for nothing else.",
+        "这些网络只学过 σ 为 25 的噪声，别的都没学过。",
+    ),
+    "small_abroad": (
+        "These networks know only noise of σ 25. What is in the lab now is something else, so they take away what looks like such noise to "
+        "them, and nothing more can be expected. Set noise of σ 25 under Restore to compare them.",
+        "这些网络只认识 σ 为 25 的噪声。实验台上现在是另一种损坏，它们只会减去看起来像这种噪声的东西，不能指望更多。"
+        "要比较它们，请在“修复”里设为 σ 25 的噪声。",
+    ),
+    "small_cut": (" The middle of the picture is used, 512 pixels a side.", "图片较大，这里只用中央部分，边长 512 像素。"),
+    "block_leads": ("{best} is {lead} dB ahead of {other} on this picture.", "在这张图上，{best} 比 {other} 高 {lead} dB。"),
+    "block_even": ("On this picture the two are even: {lead} dB apart.", "在这张图上两者不相上下，只差 {lead} dB。"),
+    "block_beats": ("{best} beats the median filter by {over} dB.", "{best} 比中值滤波高 {over} dB。"),
+    "block_loses": ("Even {best} is {over} dB below the median filter.", "连 {best} 也比中值滤波低 {over} dB。"),
+    "block_no_truth": ("Without a clean original there is no score: judge by eye.", "没有干净的原图就无法评分，请用眼睛判断。"),
+    "blocks_all_title": ("All ten: quality against cost", "十种块：质量与代价"),
+    "blocks_all_intro": (
+        "Up is better, left is cheaper. The names are those in the code.",
+        "越高越好，越靠左越便宜。图上的名字就是代码里的名字。",
+    ),
+    "block_cost": ("Cost: horizontal axis", "代价：横轴"),
+    "block_quality": ("Quality: vertical axis", "质量：纵轴"),
+    "block_ms_axis": ("Milliseconds", "毫秒"),
+    "block_macs_axis": ("MACs", "乘加次数"),
+    "block_psnr_axis": ("Same updates", "同样更新次数"),
+    "block_psnr_same_time_axis": ("Same training time", "同样训练时间"),
+    "block_scatter_alt": (
+        "Ten points, one a block: quality up, cost to the right. The table below holds the same numbers",
+        "十个点，每种块一个：纵轴为质量，横轴为代价。下表是同样的数字",
+    ),
+    "blocks_all_say": (
+        "The parameters were made equal, so the MACs are nearly equal too: the most is {macs} times the least. The milliseconds are not: "
+        "{slow} takes {ms} times as long as {fast}. After {steps} updates {psnr} leads, first and last {psnr_spread} dB apart; after "
+        "{seconds} CPU seconds of training {psnr_same_time} leads, {psnr_same_time_spread} dB.",
+        "参数个数是调成相近的，所以乘加次数也差不多，最多的是最少的 {macs} 倍。但用时不同：{slow} 所需时间是 {fast} 的 {ms} 倍。"
+        "{steps} 次更新后 {psnr} 领先，首尾相差 {psnr_spread} dB；"
+        "训练 {seconds} CPU 秒后 {psnr_same_time} 领先，首尾相差 {psnr_same_time_spread} dB。",
+    ),
+    # look inside: losses
+    "losses": ("Losses", "损失函数"),
+    "losses_title": ("One network, three losses", "一个网络，三种损失"),
+    "losses_intro": (
+        "The residual network of “Ten blocks”, trained three times. Only what training was told to make small differs.",
+        "“十种块”里的残差网络训练了三遍，不同的只有一点：训练要减小的是什么。",
+    ),
+    "losses_about": (
+        "Where noise has drowned the detail, many answers fit. MSE, the mean squared error, is least at their mean; L1, the mean absolute "
+        "error, at their median. Cross-entropy asks for something else: a probability for each of 32 levels of every value. So the "
+        "whole distribution is learned, and how to read it is chosen afterwards: its mean, its median, or its mode, the most likely level.",
+        "细节被噪声淹没之后，许多答案都说得通。均方误差（MSE）在它们的均值处最小，平均绝对误差（L1）在中位数处最小。"
+        "交叉熵要的是另一样东西：为每个值的 32 个级别各给一个概率。"
+        "这样学到的是整个分布，怎么读可以事后再定：取均值、中位数，或众数（最可能的级别）。",
+    ),
+    "losses_cost": (
+        "Cross-entropy belongs where answers are classes, which have no order and no middle: a GAN’s real or made, the next pixel of a "
+        "model that writes a picture. To it level 12 is as wrong as level 31 where 11 is right. For quantities it costs: 32 times the "
+        "outputs, and the most likely level alone hardly scores above {best} dB, because 32 levels are coarse.",
+        "交叉熵适合答案是类别的场合，类别没有先后，也没有中间值：GAN 的“真或假”，逐像素“写”图的模型的下一个像素。"
+        "若正确的是第 11 级，在它看来答第 12 级和答第 31 级一样错。"
+        "用在数量上是有代价的：输出是 32 倍；而且级别太粗，只取最可能的级别，得分很难超过 {best} dB。",
+    ),
+    "loss_mse": ("MSE", "MSE"),
+    "loss_l1": ("L1", "L1"),
+    "loss_ce_mean": ("Cross-entropy, mean", "交叉熵，取均值"),
+    "loss_ce_mode": ("Cross-entropy, most likely level", "交叉熵，取最可能的级别"),
+    "loss_mae": ("Mean absolute error, of 255", "平均绝对误差（满值 255）"),
+    "loss_caption": (
+        "This picture; ★ marks the best. Means over the twelve sample photos at σ 25, PSNR and mean absolute error: {numbers}.",
+        "这张图片的结果，★ 表示最佳。十二张示例照片在 σ 为 25 时的平均 PSNR 与平均绝对误差：{numbers}。",
+    ),
+    "losses_say": (
+        "Reading the same probabilities by the most likely level costs {lost} dB against their mean. MSE and L1 lie {apart} dB apart. The "
+        "best PSNR here: {best}, {psnr} dB.",
+        "同样的概率，取最可能的级别比取均值低 {lost} dB。MSE 与 L1 相差 {apart} dB。这里 PSNR 最高的是{best}：{psnr} dB。",
+    ),
+    "losses_say_mode": (
+        "On this picture the most likely level scores above the mean of the same probabilities. MSE and L1 lie {apart} dB apart. The best "
+        "PSNR here: {best}, {psnr} dB.",
+        "在这张图上，同样的概率取最可能的级别反而比取均值高。MSE 与 L1 相差 {apart} dB。这里 PSNR 最高的是{best}：{psnr} dB。",
+    ),
+    "loss_pixel_title": ("What might this pixel be?", "这个像素可能是什么？"),
+    "loss_pixel_intro": (
+        "Click a pixel: the bars are the probabilities of its 32 levels, the marks below what each network and each reading answers.",
+        "点击一个像素：柱子是它 32 个级别的概率，下面的标记是各个网络、各种读法给出的答案。",
+    ),
+    "level_pick": (
+        "The damaged picture. The arrow keys move the pixel, with Shift ten at a time.",
+        "损坏的图片。用方向键移动像素，按住 Shift 每次移动十个。",
+    ),
+    "level_hint": (
+        "Click, or move with the arrow keys (Shift: ten at a time). The scale of each chart runs from 0 to 255.",
+        "点击选取，或用方向键移动（按住 Shift 每次十个）。每张图的刻度为 0 到 255。",
+    ),
+    "level_go_most": ("Where it doubts most", "最没把握处"),
+    "level_go_least": ("Where it is surest", "最有把握处"),
+    "level_red": ("Red", "红"),
+    "level_green": ("Green", "绿"),
+    "level_blue": ("Blue", "蓝"),
+    "answer_truth": ("truth", "真值"),
+    "answer_damaged": ("damaged", "损坏"),
+    "answer_mse": ("MSE network", "MSE 网络"),
+    "answer_l1": ("L1 network", "L1 网络"),
+    "answer_mean": ("mean", "均值"),
+    "answer_median": ("median", "中位数"),
+    "answer_mode": ("mode", "众数"),
+    "level_says_wide": (
+        "The network is as unsure as between {levels} equally likely levels ({bits} bits). The readings differ: in one colour, mean and "
+        "most likely level lie {spread} of 255 apart.",
+        "网络的不确定程度相当于在 {levels} 个同样可能的级别之间选择（{bits} 比特）。"
+        "几种读法并不一致：某一颜色的均值与众数相差 {spread}（满值 255）。",
+    ),
+    "level_says_narrow": (
+        "The network is as unsure as between {levels} equally likely levels ({bits} bits). The readings agree: in every colour, mean and "
+        "most likely level lie within {spread} of 255.",
+        "网络的不确定程度相当于在 {levels} 个同样可能的级别之间选择（{bits} 比特）。"
+        "几种读法一致：各颜色的均值与众数相差不超过 {spread}（满值 255）。",
+    ),
+    "loss_curves_title": ("How the three learned", "三者的学习过程"),
+    "loss_curves_intro": (
+        "Their losses are different things and cannot be drawn on one axis. PSNR and mean absolute error of what they answer can.",
+        "三种损失不是同一个量，画不到一条轴上；但它们答案的 PSNR 和平均绝对误差可以。",
+    ),
+    "loss_curves_alt_psnr": ("Validation PSNR during the three runs", "三次训练期间的验证 PSNR"),
+    "loss_curves_alt_loss": ("Validation mean absolute error during the three runs", "三次训练期间的验证平均绝对误差"),
+    "loss_curves_note": (
+        "The recorded runs, point for point, on held-out pictures at σ 25; cross-entropy read by the mean. The axes begin where the runs "
+        "come near their end.",
+        "按实际记录逐点绘制，未参与训练的图片，σ 为 25；交叉熵取均值。纵轴从接近终点处画起。",
     ),
 }
 

@@ -223,6 +223,12 @@ def test_a_link_holds_everything(visit):
     until(lambda: query(page) == {key: value for key, value in CASE.items() if key != "tab"}, "the tab left the link")
 
 
+def test_told_or_blind_is_asked_only_where_it_makes_a_difference(visit):
+    for damage, times in (("jpeg:quality=10", 0), ("noise:sigma=25", 1)):
+        page = ready(visit(f"/?damage={damage}"))
+        expect(page.get_by_role("radio", name="Must guess it (blind)")).to_have_count(times)
+
+
 def test_copy_link(visit):
     page = ready(visit("/?pair=clean-restored", permissions=["clipboard-read", "clipboard-write"]))
     page.get_by_role("button", name="Copy link").click()

@@ -257,6 +257,19 @@ def test_the_network_is_told_no_more_than_is_true():
         assert [n.code for n in lab.mend(lab.ruin(shot(), steps), "cnn-denoise").notes] == ["sigma_guessed"]
 
 
+def test_who_may_be_told(specialists):
+    for steps, model, may in (
+        ([("noise", {})], "auto", True),
+        ([("noise", {})], "cnn-jpeg", False),
+        ([("jpeg", {})], "auto", False),
+        ([("noise", {}), ("blur", {})], "auto", False),  # no longer the noise that was added
+        ([("blur", {}), ("noise", {})], "auto", True),
+        ([("poisson", {})], "cnn-denoise", False),
+    ):
+        assert lab.may_be_told(lab.ruin(shot(), steps), model) == may
+    assert not lab.may_be_told(lab.as_is(shot()), "auto")
+
+
 # Which network mends what
 
 

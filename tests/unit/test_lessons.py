@@ -13,7 +13,7 @@ from restoration.lessons import CODE, LANGUAGES, PAGES, ROOT, TERM, glossary, le
 from restoration.samples import SAMPLES
 
 PAGES_IN_BOTH = [(id, lang) for id in PAGES for lang in LANGUAGES]
-MODELS = ("cnn-denoise",)
+MODELS = ("auto", "cnn-denoise")
 FAMILIES = ("cnn",)
 # what a page may cite: these titles and numbers were checked against the papers
 REFERENCES = {
@@ -29,6 +29,8 @@ REFERENCES = {
     "Image Denoising, 2016",
     "1710.04026": "Zhang, Zuo, Zhang, FFDNet: Toward a Fast and Flexible Solution for CNN based Image Denoising, 2017",
     "1711.06077": "Blau, Michaeli, The Perception-Distortion Tradeoff, 2018",
+    "1501.00092": "Dong, Loy, He, Tang, Image Super-Resolution Using Deep Convolutional Networks, 2014",
+    "1511.04587": "Kim, Lee, Lee, Accurate Image Super-Resolution Using Very Deep Convolutional Networks, 2015",
     "1803.04189": "Lehtinen et al., Noise2Noise: Learning Image Restoration without Clean Data, 2018",
     "https://distill.pub/2016/deconv-checkerboard/": "Odena, Dumoulin, Olah, Deconvolution and Checkerboard Artifacts, Distill 2016",
     "https://doi.org/10.1109/CVPR.2005.38": "Buades, Coll, Morel, A Non-Local Algorithm for Image Denoising, 2005",
@@ -207,7 +209,7 @@ def test_every_preset_can_be_set(id):
 def test_models_named_here_are_the_lab_s():
     from restoration import lab
 
-    assert set(MODELS) <= set(lab.MODELS)
+    assert set(MODELS) <= {lab.AUTO, *lab.MODELS}
 
 
 def psnrs(preset: dict) -> dict[str, float]:
@@ -318,6 +320,34 @@ def test_claims_of_cnn_denoise():
         mended = lab.mend(ruined, blind=blind)
         truth, repair = (metrics.radial_spectrum(lab.tensor(a))[1][32:].mean() for a in (clean.array, mended.array))
         assert repair < truth - 3  # dB, upper three quarters of the frequencies
+
+
+def test_claims_of_cnn_tasks():
+    """Who runs in the steps, what the denoiser does to JPEG and to blur, what the inpainter and the deblurrer do away from their job."""
+    needs_weights()
+    from restoration import lab
+
+    def gains(case, *models):
+        clean = lab.sample(case.picture)
+        ruined = lab.ruin(clean, case.damage, case.seed)
+        before = lab.row(clean, ruined).psnr
+        return [lab.row(clean, lab.mend(ruined, model)).psnr - before for model in models]
+
+    page = lesson("cnn-tasks")
+    holes, _, chain = (cases.parse_case(step.set)[0] for step in page.steps)
+    assert lab.route(holes.model, holes.damage) == ("cnn-inpaint",)
+    assert lab.route(chain.model, chain.damage) == ("cnn-jpeg", "cnn-denoise", "cnn-deblur")
+    together, *alone = gains(chain, "auto", "cnn-jpeg", "cnn-denoise", "cnn-deblur")
+    assert together > max(alone)
+    jpeg, _ = cases.parse_case(page.predict.set)
+    stranger, specialist = gains(jpeg, jpeg.model, "cnn-jpeg")
+    assert abs(stranger) < 0.2 and specialist > 1
+    blur, noise = (cases.parse_case({"damage": text})[0] for text in ("blur:sigma=1.6", "noise:sigma=25"))
+    (denoiser,), (deblurrer,) = gains(blur, "cnn-denoise"), gains(noise, "cnn-deblur")
+    assert abs(denoiser) < 0.1 and deblurrer < -1
+    ruined = lab.ruin(lab.sample(jpeg.picture), jpeg.damage, jpeg.seed)
+    untouched = lab.mend(ruined, "cnn-inpaint").array == ruined.array
+    assert untouched[(ruined.array != 0).any(-1)].all()
 
 
 def test_a_pixel_looks_further_when_there_is_more_noise():

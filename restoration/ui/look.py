@@ -1,0 +1,35 @@
+"""The server's side of look.js: answers what an exhibit asks when it comes into sight or when something is chosen in it."""
+
+from html import escape
+
+import gradio as gr
+
+from restoration.errors import Refusal
+from restoration.ui.desk import key, settle
+from restoration.ui.events import HEAVY, QUIET, Lab, read
+
+# An exhibit asks one question at a time (look.js). Gradio's own way of holding a second one back would repeat what the first had chosen.
+ASKED = {**HEAVY, "trigger_mode": "multiple"}
+READ = {**QUIET, "trigger_mode": "multiple"}  # for what no network runs for: it need not wait for repairs
+
+
+def exhibit(bench: Lab, html: gr.HTML, shown: gr.State, draw, *names: str, **how) -> None:
+    """html: its component. shown: says what it shows, so that nothing is computed twice. how: ASKED or READ.
+
+    draw: (desk, outcome, and by `names` what was chosen in the exhibit) -> its value; not called if it shows that already.
+    """
+
+    def looked(event: gr.EventData, seen, desk, outcome, _, *values):
+        question = event._data or {}
+        chosen = {name: value for name, value in question.items() if name in names}
+        answered = {"answered": question.get("number")}
+        try:
+            desk = settle(desk, read(values))
+            wanted = (key(desk), chosen)
+            if seen == wanted:
+                return gr.update(**answered), gr.skip()
+            return gr.update(value=draw(desk, outcome, **chosen), **answered), wanted
+        except Refusal as e:
+            return gr.update(value={"problem": escape(e.say(bench.lang))}, **answered), None
+
+    html.look(looked, [shown, *bench.inputs], [html, shown], **how)
