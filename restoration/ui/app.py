@@ -8,7 +8,7 @@ import gradio as gr
 from restoration import lab
 from restoration.errors import Refusal
 from restoration.lessons import lesson as lesson_page
-from restoration.ui import api, curves, events, inside, latent, lesson, links, matrix, restore
+from restoration.ui import api, curves, events, inside, latent, lesson, links, live, matrix, restore
 from restoration.ui.desk import first
 from restoration.ui.events import QUIET, Keep, Lab, plainly, read, warn
 from restoration.ui.language import PAGES, TAGS
@@ -37,7 +37,7 @@ def build() -> gr.Blocks:
 def page(demo: gr.Blocks, lang: str) -> None:
     case = lab.Case()
     gr.Navbar(visible=False)
-    keep = Keep(gr.State(events.Turn()), gr.State(None), gr.State(None), gr.State(""), gr.State(case.tab), gr.State(False))
+    keep = Keep(gr.State(events.Turn()), gr.State(None), gr.State(None), gr.State(""), gr.State(case.tab), gr.State(False), gr.State(None))
     with gr.Row(elem_id="head"):
         gr.HTML(_title(lang), apply_default_css=False, elem_id="title")
         with gr.Row(elem_id="tools"):
@@ -56,6 +56,8 @@ def page(demo: gr.Blocks, lang: str) -> None:
                 landscape = latent.build(lang)
             with gr.Tab(say("curves", lang), id="curves") as tabs["curves"]:
                 runs = curves.build(lang)
+            with gr.Tab(say("live", lang), id="live") as tabs["live"]:
+                trainer = live.build(lang)
         with gr.Column(scale=38, min_width=320, elem_id="lesson"):
             course = lesson.build(lang)
 
@@ -70,6 +72,7 @@ def page(demo: gr.Blocks, lang: str) -> None:
         *_wire_page(demo, bench, exhibits, course, reset, placed),
         *_wire_lesson(bench, exhibits, course, placed),
         _wire_matrix(bench, exhibits, panels),
+        live.wire(bench, tabs["live"], panels, trainer),
     ]
     events.wire(bench, started)
     _wire_tabs(bench, tabs, runs)

@@ -563,6 +563,106 @@ TEXT = {
     "pool_comma": (", ", "、"),
     "pool_or": (" or ", " 或 "),
     "pool_alt": ("{what}: {name}", "{what}：{name}"),
+    # train it live
+    "live": ("Train it live", "现场训练"),
+    "live_intro": (
+        "Train a small network of your own, here and now, and watch it overtake a classical method. Then ask: what does a learning rate "
+        "of 1 do? Which blocks start at once, and which are slow? What has a network that saw only the printed page learned "
+        "about a cat? A training takes {cap} s at most, and nobody sees it but you.",
+        "就在这里训练一个属于你自己的小网络，看它超过经典方法。然后想一想：学习率取 1 会怎样？哪些块马上起步，哪些慢吞吞？"
+        "只看过印刷文字的网络，对猫懂得多少？一次训练最多 {cap} 秒，只有你自己看得到。",
+    ),
+    "live_block": ("Block", "块"),
+    "live_block_plain": ("Plain: two 3 × 3 convolutions", "普通：两层 3 × 3 卷积"),
+    "live_block_nin": ("Network in network: 3 × 3, then 1 × 1", "网中网：3 × 3 之后接 1 × 1"),
+    "live_block_inception": ("Inception: 1 × 1, 3 × 3, 5 × 5 and pooling", "Inception：1 × 1、3 × 3、5 × 5 与池化并列"),
+    "live_block_residual": ("Residual: what to add to the input", "残差：只学要加上什么"),
+    "live_block_dense": ("Dense: each layer sees all before it", "稠密：每层看到前面所有层"),
+    "live_block_se": ("Squeeze and excitation: weighs its channels", "SE：给各通道加权"),
+    "live_block_depthwise": ("Depthwise separable: cheap", "深度可分离：省计算"),
+    "live_block_shuffle": ("Shuffle: grouped, channels shuffled", "Shuffle：分组并打乱通道"),
+    "live_block_dilated": ("Dilated: sees further", "膨胀：看得更远"),
+    "live_block_instance_norm": ("Residual with instance normalisation", "残差加实例归一化"),
+    "live_loss_l1": ("L1", "L1"),
+    "live_loss_mse": ("MSE", "MSE"),
+    "live_loss_cross_entropy": ("cross-entropy", "交叉熵"),
+    "live_rate": ("Learning rate", "学习率"),
+    "live_own_rate": ("… or type one", "……或自己输入"),
+    "live_sigma": ("Noise σ (of 255)", "噪声 σ（满值 255）"),
+    "live_steps": ("Updates", "更新次数"),
+    "live_picture": ("Train on", "训练用图"),
+    "live_all": ("All samples but one", "除一张外的所有示例"),
+    "live_own": ("Your photo in the lab", "实验台上你的照片"),
+    "live_on_all": ("the other {count} samples", "其余 {count} 张示例图片"),
+    "live_train": ("Train", "训练"),
+    "live_pause": ("Pause", "暂停"),
+    "live_go_on": ("Go on", "继续"),
+    "live_one": ("One step", "走一步"),
+    "live_again": ("Restart, same seed", "同一种子重来"),
+    "live_use": ("Use it in Restore", "拿去修复"),
+    "live_yours": ("Your network, {steps} updates", "你的网络，{steps} 次更新"),
+    "live_nothing_yet": (
+        "Nothing is trained yet: an untrained network returns the picture as it is.",
+        "还没有训练：未经训练的网络会原样返回图片。",
+    ),
+    "live_waiting": (
+        "All {places} places are taken. You are number {number} in the queue; about {seconds} s. Meanwhile the other panels work.",
+        "{places} 个训练名额都已占用。你排在第 {number} 位，约需等待 {seconds} 秒。等待期间其他面板照常可用。",
+    ),
+    "live_preparing": ("Preparing …", "正在准备……"),
+    "live_is_running": ("Training …", "正在训练……"),
+    "live_is_paused": ("Paused after {step} of {steps} updates.", "已暂停：完成 {step} / {steps} 次更新。"),
+    "live_is_stopped": ("Stopped after {step} updates.", "已停止：完成 {step} 次更新。"),
+    "live_is_done": ("Done: {step} updates in {seconds} s.", "训练完成：{step} 次更新，用时 {seconds} 秒。"),
+    "live_is_capped": (
+        "Stopped: the {cap} s that a training may take are over, after {step} of {steps} updates.",
+        "已停止：达到每次训练 {cap} 秒的上限，完成 {step} / {steps} 次更新。",
+    ),
+    "live_update": ("Update", "更新"),
+    "live_loss": ("Loss", "损失"),
+    "live_psnr": ("PSNR, held out", "留出图 PSNR"),
+    "live_seconds": ("Seconds", "秒"),
+    "live_speed": ("Updates a second", "每秒更新"),
+    "live_parameters": ("Parameters", "参数量"),
+    "live_axis": ("updates", "更新次数"),
+    "live_chart_loss": ("Loss on the training crops ({loss})", "训练图块上的损失（{loss}）"),
+    "live_chart_psnr": ("PSNR on the held-out picture ({picture}), dB", "留出图片（{picture}）上的 PSNR，dB"),
+    "live_line_train": ("Each batch", "每批的损失"),
+    "live_line_median": ("Median filter", "中值滤波"),
+    "live_line_previous": ("Run before: {block}, rate {lr}", "上一次：{block}，学习率 {lr}"),
+    "live_alt_loss": (
+        "Training loss by updates, on a logarithmic axis. After {step} updates: {loss}",
+        "训练损失随更新次数的变化（对数轴）。{step} 次更新后为 {loss}",
+    ),
+    "live_alt_psnr": (
+        "PSNR of the held-out picture by updates. After {step} updates: {psnr} dB; median filter {median} dB; damaged {damaged} dB",
+        "留出图片的 PSNR 随更新次数的变化。{step} 次更新后为 {psnr} dB；中值滤波 {median} dB；损坏图 {damaged} dB",
+    ),
+    "live_alt_picture": ("{what}: {name}", "{what}：{name}"),
+    "live_your_network": ("Your network", "你的网络"),
+    "live_table": (
+        "PSNR in dB, middle of the picture ({side} × {side} pixels at most). What counts is the picture that was never seen.",
+        "PSNR（dB），取图片中部（最多 {side} × {side} 像素）。真正算数的是从未见过的那张。",
+    ),
+    "live_seen": ("{picture} (trained on)", "{picture}（训练用过）"),
+    "live_unseen": ("{picture} (held out)", "{picture}（留出）"),
+    "live_passed": (
+        "After {at} updates ({seconds} s) it passed the median filter ({median} dB) on the held-out picture ({picture}). After "
+        "{step} updates it is at {psnr} dB: {gain} dB against the damaged picture, {lead} dB against the median filter.",
+        "经过 {at} 次更新（{seconds} 秒），它在留出的图片（{picture}）上超过了中值滤波（{median} dB）。{step} 次更新后为 {psnr} dB："
+        "与损坏图相比 {gain} dB，与中值滤波相比 {lead} dB。",
+    ),
+    "live_not_passed": (
+        "After {step} updates it has not passed the median filter ({median} dB) on the held-out picture ({picture}): it is at "
+        "{psnr} dB, {gain} dB against the damaged picture.",
+        "{step} 次更新后，它在留出的图片（{picture}）上还没有超过中值滤波（{median} dB）：目前为 {psnr} dB，与损坏图相比 {gain} dB。",
+    ),
+    "live_held_out": (
+        "Held out for validation: {held}. Trained on: {trained}, in random crops of {crop} × {crop} pixels, turned and mirrored by chance, "
+        "with new noise each time. The pictures show the held-out one; what is scored and used is the moving average of the weights.",
+        "留出作验证：{held}。训练用图：{trained}，随机截取 {crop} × {crop} 像素的图块，随机旋转、翻转，每次加新的噪声。"
+        "上面显示的是留出的图片；评分和使用的都是权重的滑动平均。",
+    ),
     # look inside: ten blocks
     "blocks": ("Ten blocks", "十种块"),
     "blocks_title": ("Two blocks side by side", "两种块，并排来看"),
