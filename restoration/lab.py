@@ -25,7 +25,7 @@ from restoration.errors import Note, Refusal, unknown
 from restoration.exhibits import attribution, convolution, features, pooling
 from restoration.exhibits import residual as residuals
 from restoration.lessons import list_lessons
-from restoration.models.base import MARGIN, TILE
+from restoration.models.base import MARGIN, MIN_SIDE, TILE
 from restoration.models.cnn import MAX_SIGMA
 from restoration.performance import give_back_memory, present_device
 from restoration.samples import SAMPLES, load_sample
@@ -379,8 +379,16 @@ def _restore(name: str, picture: np.ndarray, known: dict) -> _Repair:
             told["sigma"] = min(told["sigma"], MAX_SIGMA) if "sigma" in told else network.estimate_sigma(y).item()
         if "mask" in network.told:
             told.setdefault("mask", (y != 0).any(1, keepdim=True).float().cpu())
-        restored = array(network.restore(y, **told).float())
-    return _Repair(restored, told, 1000 * (time.perf_counter() - start))
+        given = {key: _no_smaller(value) if key == "mask" else value for key, value in told.items()}
+        restored = array(network.restore(_no_smaller(y), **given).float())
+    height, width = (MODELS[name].scale * side for side in picture.shape[:2])
+    return _Repair(restored[:height, :width], told, 1000 * (time.perf_counter() - start))
+
+
+def _no_smaller(x: torch.Tensor) -> torch.Tensor:
+    """What low resolution has made too small for a network, with its right and bottom border repeated."""
+    height, width = x.shape[-2:]
+    return F.pad(x, (0, max(MIN_SIDE - width, 0), 0, max(MIN_SIDE - height, 0)), mode="replicate")
 
 
 def mend(ruined: Ruined, model: str = AUTO, blind: bool = False, own: OwnNetwork | None = None) -> Mended:
