@@ -18,7 +18,7 @@ PAIRS = {
     "yardstick-restored": ("Classical | restored", "经典方法 | 修复"),
     "damaged-clean": ("Damaged | original", "损坏 | 原图"),
 }
-TABS = ("restore", "inside", "curves")
+TABS = ("restore", "inside", "latent", "curves", "live")
 SIZES = ("lab", "full")
 
 
@@ -89,6 +89,8 @@ def parse_case(values: dict, models=(), lessons=()) -> tuple[Case, list[Note]]:
                 if str(value).lower() not in ("0", "1", "true", "false"):
                     raise Refusal("case_value", key=key, value=str(value)[:40])
                 value = str(value).lower() in ("1", "true")
+            elif key == "model" and value == "own":
+                raise Refusal("own_in_link")
             elif choices[key] and value not in choices[key]:
                 raise Refusal("case_value", key=key, value=str(value)[:40])
         except Refusal as e:

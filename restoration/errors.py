@@ -286,6 +286,63 @@ MESSAGES = {
         "output. Take a smaller kernel, less dilation or more padding.",
         "zh": "窗口跨度为 {reach} 像素，而输入连同填充只有 {size} 像素：没有地方放得下，所以没有输出。请减小卷积核或膨胀率，或增大填充。",
     },
+    # train it live
+    "live_cut": {
+        "en": "Your photo has {width} x {height} pixels; what is trained on is its middle, {new_width} x {new_height}.",
+        "zh": "你的照片为 {width} x {height} 像素；训练使用其中间的 {new_width} x {new_height}。",
+    },
+    "live_damaged_photo": {
+        "en": "You said that your photo is already damaged; a network needs clean pictures to learn from. Train on a sample instead, or "
+        "take that tick away under Restore.",
+        "zh": "你说照片本来就是坏的，而网络需要干净的图片来学习。请改用示例图片训练，或到“修复”里取消那个勾选。",
+    },
+    "live_diverged": {
+        "en": "The training diverged: at update {step} the loss was {loss}, after {first} at the first. With a learning rate of {lr} each "
+        "update overshoots. Take a tenth of it and train again.",
+        "zh": "训练发散了：第 {step} 次更新时损失为 {loss}，而第一次只有 {first}。学习率 {lr} 太大，每次更新都会冲过头。"
+        "请改为十分之一再训练。",
+    },
+    "live_no_network": {
+        "en": "There is no trained network yet that could be used. Train one that does not diverge first.",
+        "zh": "还没有可用的训练好的网络。请先训练一个（不发散的）网络。",
+    },
+    "live_no_photo": {
+        "en": "There is no photo of yours in the lab. Put one in under Restore, or train on a sample.",
+        "zh": "实验台上还没有你的照片。请先在“修复”里放入一张，或改用示例图片训练。",
+    },
+    "live_nothing": {
+        "en": "Nothing has been trained yet. Press Train first.",
+        "zh": "还没有训练过。请先按“训练”。",
+    },
+    "live_running": {
+        "en": "Your training is still going on, and each visitor has one at a time. Stop it first, or wait for its end.",
+        "zh": "你的训练还在进行，每位访问者同时只能训练一个。请先停止，或等它结束。",
+    },
+    "live_too_long": {
+        "en": "The queue is too long for a script just now: the wait would be about {seconds} s. Try again later.",
+        "zh": "排队的人太多，脚本需要等待约 {seconds} 秒。请稍后再试。",
+    },
+    "own_curves": {
+        "en": "The curves of your own network are in the panel 'Train it live'.",
+        "zh": "你自己训练的网络的曲线在“现场训练”里。",
+    },
+    "own_inside": {
+        "en": "This exhibit looks into the U-Nets that ship with the lab; the network chosen under Restore is your own. Choose another.",
+        "zh": "这里展示的是随程序发布的 U-Net 的内部，而“修复”里选的是你自己训练的网络。请改选其他网络。",
+    },
+    "own_in_link": {
+        "en": "The link was made with a network that its author trained live, which a link cannot hold. The network that fits the damage "
+        "is used; train one of your own under 'Train it live'.",
+        "zh": "这个链接使用了作者现场训练的网络，链接里存不下它。现在改用适合这种损坏的网络；你也可以在“现场训练”里训练一个。",
+    },
+    "own_missing": {
+        "en": "There is no network of your own in the lab. Train one under 'Train it live', press 'Use it in Restore', or choose another.",
+        "zh": "实验台上还没有你自己的网络。请先在“现场训练”里训练一个并按“拿去修复”，或选择其他网络。",
+    },
+    "own_told": {
+        "en": "Your network learned for {steps} updates, from Gaussian noise of sigma {sigma} (of 255) alone; it is told nothing.",
+        "zh": "你的网络训练了 {steps} 次更新，只学过 sigma 为 {sigma}（满值 255）的高斯噪声；修复时不告诉它任何信息。",
+    },
     # names
     "unknown_name": {
         "en": "There is no {kind} called '{name}'. Choose one of: {choices}.",
@@ -297,7 +354,8 @@ MESSAGES = {
 WORDS = {
     "model": "模型", "damage": "损坏", "control": "参数", "classical method": "经典方法", "lesson": "课程", "picture": "图片",
     "channel": "通道", "language": "语言", "term": "术语", "stage": "阶段",
-    "stride": "步幅", "padding": "填充", "dilation": "膨胀率",
+    "stride": "步幅", "padding": "填充", "dilation": "膨胀率", "block": "块", "loss": "损失", "learning rate": "学习率",
+    "steps": "更新次数",
 }
 
 

@@ -25,7 +25,7 @@ from restoration.errors import Note, Refusal, unknown
 from restoration.exhibits import attribution, convolution, features, pooling
 from restoration.exhibits import residual as residuals
 from restoration.lessons import list_lessons
-from restoration.models.base import MARGIN, TILE
+from restoration.models.base import MARGIN, MIN_SIDE, TILE
 from restoration.models.cnn import MAX_SIGMA
 from restoration.performance import give_back_memory, present_device
 from restoration.samples import SAMPLES, load_sample
@@ -33,6 +33,7 @@ from restoration.samples import SAMPLES, load_sample
 LAB_SIDE, FULL_SIDE = 256, 512  # pixels; a visitor's picture at full size keeps its own
 YARDSTICK_PIXELS = 1_100_000  # above, a classical method would take minutes on a processor
 AUTO = "auto"  # instead of a model's name: the one that was trained for the damage
+OWN = "own"  # the network that the visitor trained, see restoration.live
 DEVICE = present_device()
 
 try:  # on a Space with shared GPUs, a function that needs one is marked; elsewhere the mark does nothing
@@ -91,6 +92,7 @@ class Mended:
     names: tuple = ()  # of the networks, in the order in which they ran
     given: np.ndarray | None = None  # the picture that the first network was given, and what it was told besides
     told: dict = field(default_factory=dict)
+    own: "OwnNetwork | None" = None  # the visitor's own, if that was it
 
     @property
     def shown(self) -> np.ndarray:
@@ -120,6 +122,15 @@ class Job:
     why_en: str
     why_zh: str
     scale: int = 1
+
+
+@dataclass(frozen=True, eq=False)
+class OwnNetwork:
+    """A network that a visitor trained. Each is another, however alike. told: what it learned, in a sentence."""
+
+    network: torch.nn.Module
+    job: Job
+    told: Note
 
 
 @dataclass(frozen=True)
@@ -284,8 +295,17 @@ def parse_case(values: dict) -> tuple[Case, list[Note]]:
 
 @lru_cache(maxsize=8)
 def _load(name: str):
+    if name == OWN:
+        raise Refusal("own_inside")
     with torch.inference_mode(False):  # even if a repair is the first to need them: gradients may pass through these weights later
         return checkpoints.load_model(name, DEVICE, folder=models_folder() / name)
+
+
+def network(name: str):
+    """The network itself, for a study that looks into it. Raises Refusal."""
+    if name not in MODELS:
+        raise unknown("model", name, MODELS)
+    return _load(name)
 
 
 def models_folder() -> Path:
@@ -321,7 +341,7 @@ def route(model: str, steps) -> tuple[str, ...]:
     What no network was trained for is left out; if nothing is left, the first of the table tries.
     """
     if model != AUTO:
-        if model not in MODELS:
+        if model not in (*MODELS, OWN):
             raise unknown("model", model, (AUTO, *MODELS))
         return (model,)
     names = []
@@ -334,7 +354,7 @@ def route(model: str, steps) -> tuple[str, ...]:
 
 def may_be_told(ruined: Ruined, model: str) -> bool:
     """Whether the noise level is known and a network that would run takes it: only then does `blind` change anything."""
-    return "sigma" in ruined.known and any("noise" in MODELS[name].damages for name in route(model, ruined.steps))
+    return model != OWN and "sigma" in ruined.known and any("noise" in MODELS[name].damages for name in route(model, ruined.steps))
 
 
 @dataclass
@@ -359,15 +379,25 @@ def _restore(name: str, picture: np.ndarray, known: dict) -> _Repair:
             told["sigma"] = min(told["sigma"], MAX_SIGMA) if "sigma" in told else network.estimate_sigma(y).item()
         if "mask" in network.told:
             told.setdefault("mask", (y != 0).any(1, keepdim=True).float().cpu())
-        restored = array(network.restore(y, **told).float())
-    return _Repair(restored, told, 1000 * (time.perf_counter() - start))
+        given = {key: _no_smaller(value) if key == "mask" else value for key, value in told.items()}
+        restored = array(network.restore(_no_smaller(y), **given).float())
+    height, width = (MODELS[name].scale * side for side in picture.shape[:2])
+    return _Repair(restored[:height, :width], told, 1000 * (time.perf_counter() - start))
 
 
-def mend(ruined: Ruined, model: str = AUTO, blind: bool = False) -> Mended:
+def _no_smaller(x: torch.Tensor) -> torch.Tensor:
+    """What low resolution has made too small for a network, with its right and bottom border repeated."""
+    height, width = x.shape[-2:]
+    return F.pad(x, (0, max(MIN_SIDE - width, 0), 0, max(MIN_SIDE - height, 0)), mode="replicate")
+
+
+def mend(ruined: Ruined, model: str = AUTO, blind: bool = False, own: OwnNetwork | None = None) -> Mended:
     """The damaged picture through a network, or through several where damages were chained (see `route`).
 
-    A network is told the noise level where it is known, unless `blind`, and which pixels are missing; else it guesses.
+    A network is told the noise level where it is known, unless `blind`, and which pixels are missing; else it guesses. own: for OWN.
     """
+    if model == OWN:
+        return _mend_with(own, ruined)
     names = route(model, ruined.steps)
     known = {key: value for key, value in ruined.known.items() if key != "sigma" or not blind}
     picture, grows = ruined.array, math.prod(MODELS[n].scale for n in names)
@@ -390,6 +420,17 @@ def mend(ruined: Ruined, model: str = AUTO, blind: bool = False) -> Mended:
     sigma = next((r.told["sigma"] for r in reversed(repairs) if "sigma" in r.told), None)
     ms = sum(r.ms for r in repairs)
     return Mended(picture, "+".join(names), en, zh, "network", ms, sigma, notes, names, given, repairs[0].told)
+
+
+@torch.inference_mode()
+def _mend_with(own: OwnNetwork | None, ruined: Ruined) -> Mended:
+    if own is None:
+        raise Refusal("own_missing")
+    given, start = full_size(ruined), time.perf_counter()
+    restored = array(own.network.restore(tensor(given)))
+    ms = 1000 * (time.perf_counter() - start)
+    _tidy(restored)
+    return Mended(restored, OWN, own.job.en, own.job.zh, "network", ms, notes=[own.told], names=(OWN,), given=given, own=own)
 
 
 def yardsticks_problem(ruined: Ruined) -> Note | None:
@@ -454,9 +495,15 @@ def say_verdict(rows: list[Row], ruined: Ruined, mended: Mended, clean: Shot | N
     if clean is not None:
         truth = original(clean, mended.array)
         error = verdict.where_error_sits(truth, mended.array)
-    job = MODELS[mended.names[0]]
-    why = None if fits(mended.names, ruined.steps) else (job.why_en if lang == "en" else job.why_zh)
+    jobs = _jobs(mended)
+    right = {name for name, _ in ruined.steps} <= set(jobs[0].damages) if mended.own else fits(mended.names, ruined.steps)
+    why = None if right else (jobs[0].why_en if lang == "en" else jobs[0].why_zh)
     return verdict.sentence(rows, error, why, [name for name, _ in ruined.steps], lang, _invented(ruined, mended, clean, lang))
+
+
+def _jobs(mended: Mended) -> list[Job]:
+    """Of the networks that mended, in the order in which they ran."""
+    return [mended.own.job] if mended.own else [MODELS[n] for n in mended.names]
 
 
 def _invented(ruined: Ruined, mended: Mended, clean: Shot | None, lang: str) -> str | None:
@@ -471,7 +518,7 @@ def _invented(ruined: Ruined, mended: Mended, clean: Shot | None, lang: str) -> 
     if "cnn-inpaint" in mended.names and "mask" in ruined.known:
         missing = 1 - float(ruined.known["mask"].mean())
         said.append(Note("invented_holes", share=f"{100 * missing:.{1 if missing < 0.1 else 0}f}").say(lang))
-    if (scale := math.prod(MODELS[n].scale for n in mended.names)) > 1:
+    if (scale := math.prod(job.scale for job in _jobs(mended))) > 1:
         said.append(Note("invented_pixels", among=scale**2, made=scale**2 - 1).say(lang))
     return {"en": "; ", "zh": "；"}[lang].join(said) or None
 
@@ -494,6 +541,8 @@ def score_notes(lang: str) -> str:
 
 def curves_rows(model: str) -> list[dict]:
     """The recorded training run of a model, row for row."""
+    if model == OWN:
+        raise Refusal("own_curves")
     if model not in MODELS:
         raise unknown("model", model, MODELS)
     return checkpoints.read_history(model, models_folder() / model)

@@ -24,8 +24,21 @@ def write(name: str, found: dict, models: list[str]) -> None:
     weights = {model: checkpoints.digest(checkpoints.MODELS / model) for model in models}
     made = {"date": datetime.date.today().isoformat(), "versions": versions, "weights": weights}
     STUDIES.mkdir(parents=True, exist_ok=True)
-    text = json.dumps({"made": made, **found}, ensure_ascii=False, indent=1)
-    (STUDIES / f"{name}.json").write_text(text + "\n", encoding="utf-8")
+    entries = [f"{json.dumps(key)}: {_lines(value)}" for key, value in {"made": made, **found}.items()]
+    (STUDIES / f"{name}.json").write_text("{\n" + ",\n".join(entries) + "\n}\n", encoding="utf-8")
+
+
+def _lines(value) -> str:
+    """JSON with a line for each item of a list and each entry of a table, so that a study stays short and its changes can be read."""
+    if isinstance(value, list) and value and isinstance(value[0], (list, dict)):
+        return "[\n" + ",\n".join(f" {_flat(item)}" for item in value) + "\n]"
+    if isinstance(value, dict):
+        return "{\n" + ",\n".join(f" {_flat(key)}: {_flat(item)}" for key, item in value.items()) + "\n}"
+    return _flat(value)
+
+
+def _flat(value) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def read(name: str) -> dict:

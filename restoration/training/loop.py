@@ -2,7 +2,7 @@
 
 The command line prints the rows, the screen draws them, the tests count them; a recorded curve and a live one are the same rows:
 
-    {"step", "split": "train", "loss", ..., "lr", "cpu", "seconds"}    about every 50 steps, the mean since the last row
+    {"step", "split": "train", "loss", ..., "lr", "cpu", "seconds"}    every `log_every` steps, the mean since the last row
     {"step", "split": "val", "loss", "psnr", ..., "cpu", "seconds"}    on held-out pictures, by the averaged weights
 
 "seconds" is the time of the run by the clock, "cpu" what the processor spent on updates alone.
@@ -11,6 +11,7 @@ The command line prints the rows, the screen draws them, the tests count them; a
 import copy
 import math
 import os
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,7 +26,7 @@ from restoration.performance import training_dtype
 from restoration.training.data import Pairs
 from restoration.training.recipes import Recipe
 
-LOG_EVERY = 50  # steps
+BEGIN = threading.Lock()  # the seed is the whole process's: two runs that begin at once would draw from one another
 
 
 def processes() -> tuple[int, int]:
@@ -79,8 +80,10 @@ class Run:
         self.dtype = training_dtype(device) if dtype is None else dtype
         self.rank, self.world = processes()
         self.family = FAMILIES[recipe.family]
-        torch.manual_seed(recipe.seed)
-        self.model = self.family.build(recipe.config).to(device, memory_format=torch.channels_last)
+        with BEGIN:
+            torch.manual_seed(recipe.seed)
+            self.model = self.family.build(recipe.config)
+        self.model.to(device, memory_format=torch.channels_last)
         if recipe.start:
             begin_from(self.model, load_model(recipe.start, device))
         self.average = copy.deepcopy(self.model).requires_grad_(False)
@@ -129,7 +132,7 @@ class Run:
             last = self.step == self.steps
             if self.step % self.recipe.val_every == 0 or last:
                 yield self.validate()
-            if self.step % LOG_EVERY == 0 or last:  # the last row of its step: a run may be saved here and lose nothing
+            if self.step % self.recipe.log_every == 0 or last:  # the last row of its step: a run may be saved here and lose nothing
                 means = {k: v / count for k, v in sums.items()}
                 yield {"step": self.step, "split": "train", **means, "lr": lr, **self.spent()}
                 sums, count = {}, 0

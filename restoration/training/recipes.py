@@ -25,6 +25,7 @@ class Recipe:
     ema: float = 0.999  # decay of the moving average of the weights, which is what is validated and shipped
     minutes: float = 120.0  # default time budget
     steps: int | None = None  # or default number of updates
+    log_every: int = 50  # steps
     val_every: int = 500  # steps
     seed: int = 0
 

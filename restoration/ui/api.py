@@ -1,18 +1,21 @@
-"""The lab for scripts: /degrade, /restore, /compare and /curves, by gradio_client or plain HTTP. Nothing else of the app is public.
+"""The lab for scripts: /degrade, /restore, /compare, /curves and /train, by gradio_client or plain HTTP. Nothing else of the app is public.
 
 Each is an event of a button that nobody sees, so that Gradio checks the files that come in.
 """
 
 import inspect
 from collections.abc import Callable
+from contextlib import contextmanager
 from functools import wraps
 
 import gradio as gr
 
-from restoration import lab
+from restoration import lab, live
 from restoration.errors import Refusal
 from restoration.ui.picture import Intake, png
 from restoration.ui.text import LANGUAGES, say
+
+SCRIPT_CAP, SCRIPT_WAIT = 20.0, 60.0  # seconds that /train trains, and waits for its place
 
 
 def degrade(picture: str, damage: str, seed: int, lang: str) -> tuple:
@@ -75,6 +78,29 @@ def curves(model: str, lang: str) -> list:
     return lab.curves_rows(lab.route(model, ())[0])
 
 
+async def train(block: str, loss: str, lr: float, sigma: float, steps: int, seed: int, picture: str, lang: str) -> tuple:
+    """Train a small denoiser on the shipped pictures, as the panel Train it live does, for 20 s at most.
+
+    block: "residual", "plain", "nin", "inception", "dense", "se", "depthwise", "shuffle", "dilated" or "instance-norm". loss: "l1",
+    "mse" or "cross-entropy". lr: the learning rate. sigma: of the noise, of 255, from 5 to 75. steps: 50 to 3000 updates. seed: 0 to
+    9999, the same seed gives the same rows. picture: the sample to train on, such as "coffee", or "all". lang: "en" or "zh".
+    Returns the rows [{step, split ("train" or "val"), loss, psnr (dB, of the picture that is held out), seconds, ...}], and {state
+    ("done", "capped" or "diverged"), held_out, median (dB), damaged (dB), passed (the row that passed the median filter, or null),
+    problem}.
+    """
+    if (wait := live.PLACES.wait()) > SCRIPT_WAIT:
+        raise Refusal("live_too_long", seconds=f"{wait:.0f}")
+    if picture == live.OWN:
+        raise Refusal("live_no_photo")
+    session = live.Session()
+    await live.in_worker(session.begin, live.Settings(block, loss, lr, sigma, steps, seed, picture), None, SCRIPT_CAP)
+    async for _ in session.train():
+        pass
+    t = session.training
+    facts = {"state": t.state, "held_out": live.held_out(picture), **t.levels, "passed": t.passed()}
+    return t.rows, {**facts, "problem": t.problem and t.problem.say(lang)}
+
+
 def _open(picture: str | None) -> lab.Shot:
     if not picture:
         raise Refusal("unreadable_picture")
@@ -99,15 +125,27 @@ def _plain(value):
 def plainly(fn: Callable) -> Callable:
     """A refusal becomes an error with its sentence, in the language of the last argument, and no traceback."""
 
-    @wraps(fn)  # the names of its arguments are the names in the API
-    def endpoint(*values):
-        lang = values[-1] if values[-1] in LANGUAGES else "en"
+    @contextmanager
+    def said(lang: str):
         try:
-            return fn(*values[:-1], lang)
+            yield
         except Refusal as e:
             raise gr.Error(e.say(lang), print_exception=False) from None
 
-    return endpoint
+    def language(values) -> str:
+        return values[-1] if values[-1] in LANGUAGES else "en"
+
+    @wraps(fn)  # the names of its arguments are the names in the API
+    def endpoint(*values):
+        with said(language(values)):
+            return fn(*values[:-1], language(values))
+
+    @wraps(fn)
+    async def waiting(*values):
+        with said(language(values)):
+            return await fn(*values[:-1], language(values))
+
+    return waiting if inspect.iscoroutinefunction(fn) else endpoint
 
 
 EXAMPLE = """```python
@@ -123,7 +161,7 @@ def guide(lang: str) -> str:
     intro = say("api_intro", lang, address="`http://127.0.0.1:7860`")
     endpoints = (
         f"**/{fn.__name__}**{inspect.signature(fn)}\n\n{inspect.getdoc(fn)}"
-        for fn in (degrade, restore, compare, curves)
+        for fn in (degrade, restore, compare, curves, train)
     )
     return "\n\n".join([intro, EXAMPLE, *endpoints])
 
@@ -141,6 +179,13 @@ def build() -> None:
         lang = gr.Textbox("en", label="lang")
         out, out_2 = gr.Image(label="picture", format="png"), gr.Image(label="restored", format="png")
         facts, sentence = gr.JSON(label="facts"), gr.Textbox(label="sentence")
+        chosen = live.Settings()
+        training = [
+            gr.Textbox(chosen.block, label="block"), gr.Textbox(chosen.loss, label="loss"), gr.Number(chosen.lr, label="lr"),
+            gr.Number(chosen.sigma, label="sigma"), gr.Number(100, label="steps"), gr.Number(chosen.seed, label="seed"),
+            gr.Textbox(chosen.picture, label="picture"),
+        ]  # fmt: skip
+        rows = gr.JSON(label="rows")
         button = gr.Button()
     shared = {"api_visibility": "public", "show_progress": "hidden"}
     for fn, inputs, outputs in (
@@ -148,8 +193,10 @@ def build() -> None:
         (restore, [picture, sigma, model, lang], [out, facts]),
         (compare, [picture, damage, seed, model, blind, lang], [out, out_2, facts, sentence]),
         (curves, [model, lang], facts),
+        (train, [*training, lang], [rows, facts]),
     ):
         heavy = {"concurrency_id": "mend", "concurrency_limit": 2} if fn in (restore, compare) else {}
+        heavy = {"concurrency_id": "live", "concurrency_limit": None} if fn is train else heavy  # it waits in live.places
         button.click(
             plainly(fn), inputs, outputs, api_name=fn.__name__, api_description=inspect.getdoc(fn), **shared, **heavy
         )

@@ -6,8 +6,9 @@ from html import escape
 import gradio as gr
 
 from restoration import lab
+from restoration.errors import Refusal
 from restoration.lessons import lesson as lesson_page
-from restoration.ui import api, curves, events, inside, lesson, links, restore
+from restoration.ui import api, curves, events, inside, latent, lesson, links, live, matrix, restore
 from restoration.ui.desk import first
 from restoration.ui.events import QUIET, Keep, Lab, plainly, read, warn
 from restoration.ui.language import PAGES, TAGS
@@ -36,7 +37,7 @@ def build() -> gr.Blocks:
 def page(demo: gr.Blocks, lang: str) -> None:
     case = lab.Case()
     gr.Navbar(visible=False)
-    keep = Keep(gr.State(events.Turn()), gr.State(None), gr.State(None), gr.State(""), gr.State(case.tab), gr.State(False))
+    keep = Keep(gr.State(events.Turn()), gr.State(None), gr.State(None), gr.State(""), gr.State(case.tab), gr.State(False), gr.State(None))
     with gr.Row(elem_id="head"):
         gr.HTML(_title(lang), apply_default_css=False, elem_id="title")
         with gr.Row(elem_id="tools"):
@@ -51,8 +52,12 @@ def page(demo: gr.Blocks, lang: str) -> None:
                 panel = restore.build(lang)
             with gr.Tab(say("inside", lang), id="inside") as tabs["inside"]:
                 exhibits = inside.build(lang)
+            with gr.Tab(say("latent", lang), id="latent") as tabs["latent"]:
+                landscape = latent.build(lang)
             with gr.Tab(say("curves", lang), id="curves") as tabs["curves"]:
                 runs = curves.build(lang)
+            with gr.Tab(say("live", lang), id="live") as tabs["live"]:
+                trainer = live.build(lang)
         with gr.Column(scale=38, min_width=320, elem_id="lesson"):
             course = lesson.build(lang)
 
@@ -66,10 +71,13 @@ def page(demo: gr.Blocks, lang: str) -> None:
         events.wire_run(bench),
         *_wire_page(demo, bench, exhibits, course, reset, placed),
         *_wire_lesson(bench, exhibits, course, placed),
+        _wire_matrix(bench, exhibits, panels),
+        live.wire(bench, tabs["live"], panels, trainer),
     ]
     events.wire(bench, started)
     _wire_tabs(bench, tabs, runs)
     inside.wire(bench, tabs["inside"], exhibits)
+    latent.wire(bench, landscape, course)
 
 
 def _title(lang: str) -> str:
@@ -151,6 +159,22 @@ def _wire_lesson(bench: Lab, exhibits: inside.Inside, course: lesson.Panel, plac
             lambda id, choice, n=n: lesson.check_answer(id, n, choice, lang), [course.page, radio], answer, **QUIET
         )
     return started
+
+
+def _wire_matrix(bench: Lab, exhibits: inside.Inside, panels: gr.Tabs) -> gr.events.Dependency:
+    """A cell of the matrix is opened in the lab, and run; returns that run. The matrix itself stays as it is."""
+
+    def taken(event: gr.EventData, *values):
+        try:
+            case = matrix.case_of((event._data or {}).get("cell"), read(values[3:]).case)
+            return [*bench.place(case), case.tab, gr.Tabs(selected=case.tab)]
+        except Refusal as e:
+            warn(e, bench.lang)
+            return gr.skip()
+
+    outputs = [*bench.placed, bench.keep.tab, panels]
+    event = exhibits.looked_at["matrix"].page.take(taken, bench.inputs, outputs, **QUIET)
+    return event.then(bench.run, bench.run_inputs, bench.shown, **events.HEAVY)
 
 
 def _wire_tabs(bench: Lab, tabs: dict, runs: curves.Curves) -> None:

@@ -21,6 +21,7 @@ class Wanted:
     own: str = ""  # path of the visitor's photo, in the lab if case.picture is ""
     broken: bool = False  # that photo is itself damaged
     mask: str = ""  # what was painted, as a data URL
+    network: lab.OwnNetwork | None = None  # what the visitor trained and brought here
 
     @property
     def as_is(self) -> bool:
@@ -89,7 +90,8 @@ class Outcome:
 
 
 def key(desk: Desk) -> tuple:
-    return (*desk.wanted.key, desk.wanted.case.model, desk.wanted.case.blind)
+    case = desk.wanted.case
+    return (*desk.wanted.key, case.model, case.blind, desk.wanted.network if case.model == lab.OWN else None)
 
 
 def current(outcome: Outcome | None, desk: Desk | None) -> Outcome | None:
@@ -103,7 +105,7 @@ def mend(desk: Desk) -> Iterator[Outcome]:
     rows = [lab.row(clean, desk.ruined)]
     mended, problem, yardstick, best = None, None, None, None
     try:
-        mended = lab.mend(desk.ruined, case.model, case.blind)
+        mended = lab.mend(desk.ruined, case.model, case.blind, desk.wanted.network)
     except Refusal as e:
         problem = e
     network = [lab.row(clean, mended)] if mended else []

@@ -41,15 +41,16 @@ class Keep:
     own: gr.State  # path of the visitor's photo, "" while there is none
     tab: gr.State
     spectrum_open: gr.State
+    network: gr.State  # what the visitor trained and brought to Restore, None while there is none
 
 
 def read(values, steps=None) -> Wanted:
     """The values of Lab.widgets; steps: the damages, if not those that the widgets show."""
     numbers = values[-chain.WIDGETS :]
-    own, tab, name, size, seed, broken, model, blind, pair, lesson, painter = values[: -chain.WIDGETS]
+    own, network, tab, name, size, seed, broken, model, blind, pair, lesson, painter = values[: -chain.WIDGETS]
     damage = lab.check_steps(chain.read(numbers) if steps is None else steps)
     case = lab.Case(name or "", damage, lab.whole(seed), model, blind, size, pair, tab, lesson)
-    return Wanted(case, own, broken, (painter or {}).get("mask", ""))
+    return Wanted(case, own, broken, (painter or {}).get("mask", ""), network)
 
 
 class Lab:
@@ -59,7 +60,8 @@ class Lab:
         self.panel, self.keep, self.lang = panel, keep, lang
         p = panel
         self.widgets = [
-            keep.own, keep.tab, p.picture, p.size, p.seed, p.broken, p.model, p.blind, p.pair, lesson, p.chain.painter, *p.chain.values
+            keep.own, keep.network, keep.tab, p.picture, p.size, p.seed, p.broken, p.model, p.blind, p.pair, lesson, p.chain.painter,
+            *p.chain.values,
         ]  # fmt: skip
         self.inputs = [keep.desk, keep.outcome, keep.spectrum_open, *self.widgets]
         self.run_inputs = [keep.turn, *self.inputs]

@@ -18,16 +18,16 @@ from html import escape
 import gradio as gr
 
 from restoration import lab
-from restoration.ui import blocks, convolution, losses, network, pooling
+from restoration.ui import blocks, convolution, losses, matrix, network, pooling
 from restoration.ui.desk import Desk, settle
 from restoration.ui.events import LIVE, QUIET, Lab, plainly, read
 from restoration.ui.text import say
 
 SECTIONS = {"convolution": convolution, "pooling": pooling}  # in the order of their tabs; a new exhibit is hung in here
-LOOKED_AT = {"blocks": blocks, "losses": losses}
+LOOKED_AT = {"matrix": matrix, "blocks": blocks, "losses": losses}
 NETWORK = "network"
 # lesson -> the tab that it opens; else the network's
-OPENED_BY = {"cnn-convolution": "convolution", "cnn-pooling": "pooling", "cnn-blocks": "blocks"}
+OPENED_BY = {"cnn-convolution": "convolution", "cnn-pooling": "pooling", "cnn-tasks": "matrix", "cnn-blocks": "blocks"}
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from restoration.ui.picture import script
 from restoration.ui.restore import BARE
 from restoration.ui.text import say
 
-STEPS, QUESTIONS = 4, 2  # places; a page has two or three steps and two questions
+STEPS, QUESTIONS = 4, 2  # places; a page has two to four steps and two questions
 NAV = ("read", "try", "predict", "check")
 MATH = [{"left": "$$", "right": "$$", "display": True}]
 

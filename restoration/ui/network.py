@@ -44,7 +44,7 @@ def repaired(desk: Desk, outcome: Outcome | None) -> lab.Mended:
     """The repair that is on the screen, if it belongs to this desk; else made anew. Raises Refusal."""
     fits = current(outcome, desk)
     case = desk.wanted.case
-    return fits.mended if fits and fits.mended else lab.mend(desk.ruined, case.model, case.blind)
+    return fits.mended if fits and fits.mended else lab.mend(desk.ruined, case.model, case.blind, desk.wanted.network)
 
 
 def wire(bench: Lab, panel: Panel) -> None:

@@ -65,8 +65,7 @@ def build(lang: str) -> Restore:
             seed = gr.Number(case.seed, label=say("seed", lang), precision=0, step=1, elem_id="seed")
 
             heading(3, "step_mend", lang)
-            models = [(say("model_auto", lang), lab.AUTO), *((_model_label(m, lang), m.name) for m in lab.models())]
-            model = gr.Dropdown(models, value=case.model, label=say("model", lang), filterable=False, **BARE)
+            model = gr.Dropdown(models(lang), value=case.model, label=say("model", lang), filterable=False, **BARE)
             model_note = gr.HTML(elem_classes="about warn")
             told = [(say("blind_no", lang), False), (say("blind_yes", lang), True)]
             blind = gr.Radio(told, value=case.blind, label=say("blind", lang), elem_classes="segments", **BARE)
@@ -100,6 +99,11 @@ def heading(number: int, key: str, lang: str) -> None:
         f'<h2 class="step"><span aria-hidden="true">{number}</span> {escape(say(key, lang))}</h2>',
         apply_default_css=False,
     )
+
+
+def models(lang: str) -> list[tuple]:
+    """The networks to choose from."""
+    return [(say("model_auto", lang), lab.AUTO), *((_model_label(m, lang), m.name) for m in lab.models())]
 
 
 def _model_label(model: lab.Model, lang: str) -> str:

@@ -563,6 +563,106 @@ TEXT = {
     "pool_comma": (", ", "、"),
     "pool_or": (" or ", " 或 "),
     "pool_alt": ("{what}: {name}", "{what}：{name}"),
+    # train it live
+    "live": ("Train it live", "现场训练"),
+    "live_intro": (
+        "Train a small network of your own, here and now, and watch it overtake a classical method. Then ask: what does a learning rate "
+        "of 1 do? Which blocks start at once, and which are slow? What has a network that saw only the printed page learned "
+        "about a cat? A training takes {cap} s at most, and nobody sees it but you.",
+        "就在这里训练一个属于你自己的小网络，看它超过经典方法。然后想一想：学习率取 1 会怎样？哪些块马上起步，哪些慢吞吞？"
+        "只看过印刷文字的网络，对猫懂得多少？一次训练最多 {cap} 秒，只有你自己看得到。",
+    ),
+    "live_block": ("Block", "块"),
+    "live_block_plain": ("Plain: two 3 × 3 convolutions", "普通：两层 3 × 3 卷积"),
+    "live_block_nin": ("Network in network: 3 × 3, then 1 × 1", "网中网：3 × 3 之后接 1 × 1"),
+    "live_block_inception": ("Inception: 1 × 1, 3 × 3, 5 × 5 and pooling", "Inception：1 × 1、3 × 3、5 × 5 与池化并列"),
+    "live_block_residual": ("Residual: what to add to the input", "残差：只学要加上什么"),
+    "live_block_dense": ("Dense: each layer sees all before it", "稠密：每层看到前面所有层"),
+    "live_block_se": ("Squeeze and excitation: weighs its channels", "SE：给各通道加权"),
+    "live_block_depthwise": ("Depthwise separable: cheap", "深度可分离：省计算"),
+    "live_block_shuffle": ("Shuffle: grouped, channels shuffled", "Shuffle：分组并打乱通道"),
+    "live_block_dilated": ("Dilated: sees further", "膨胀：看得更远"),
+    "live_block_instance_norm": ("Residual with instance normalisation", "残差加实例归一化"),
+    "live_loss_l1": ("L1", "L1"),
+    "live_loss_mse": ("MSE", "MSE"),
+    "live_loss_cross_entropy": ("cross-entropy", "交叉熵"),
+    "live_rate": ("Learning rate", "学习率"),
+    "live_own_rate": ("… or type one", "……或自己输入"),
+    "live_sigma": ("Noise σ (of 255)", "噪声 σ（满值 255）"),
+    "live_steps": ("Updates", "更新次数"),
+    "live_picture": ("Train on", "训练用图"),
+    "live_all": ("All samples but one", "除一张外的所有示例"),
+    "live_own": ("Your photo in the lab", "实验台上你的照片"),
+    "live_on_all": ("the other {count} samples", "其余 {count} 张示例图片"),
+    "live_train": ("Train", "训练"),
+    "live_pause": ("Pause", "暂停"),
+    "live_go_on": ("Go on", "继续"),
+    "live_one": ("One step", "走一步"),
+    "live_again": ("Restart, same seed", "同一种子重来"),
+    "live_use": ("Use it in Restore", "拿去修复"),
+    "live_yours": ("Your network, {steps} updates", "你的网络，{steps} 次更新"),
+    "live_nothing_yet": (
+        "Nothing is trained yet: an untrained network returns the picture as it is.",
+        "还没有训练：未经训练的网络会原样返回图片。",
+    ),
+    "live_waiting": (
+        "All {places} places are taken. You are number {number} in the queue; about {seconds} s. Meanwhile the other panels work.",
+        "{places} 个训练名额都已占用。你排在第 {number} 位，约需等待 {seconds} 秒。等待期间其他面板照常可用。",
+    ),
+    "live_preparing": ("Preparing …", "正在准备……"),
+    "live_is_running": ("Training …", "正在训练……"),
+    "live_is_paused": ("Paused after {step} of {steps} updates.", "已暂停：完成 {step} / {steps} 次更新。"),
+    "live_is_stopped": ("Stopped after {step} updates.", "已停止：完成 {step} 次更新。"),
+    "live_is_done": ("Done: {step} updates in {seconds} s.", "训练完成：{step} 次更新，用时 {seconds} 秒。"),
+    "live_is_capped": (
+        "Stopped: the {cap} s that a training may take are over, after {step} of {steps} updates.",
+        "已停止：达到每次训练 {cap} 秒的上限，完成 {step} / {steps} 次更新。",
+    ),
+    "live_update": ("Update", "更新"),
+    "live_loss": ("Loss", "损失"),
+    "live_psnr": ("PSNR, held out", "留出图 PSNR"),
+    "live_seconds": ("Seconds", "秒"),
+    "live_speed": ("Updates a second", "每秒更新"),
+    "live_parameters": ("Parameters", "参数量"),
+    "live_axis": ("updates", "更新次数"),
+    "live_chart_loss": ("Loss on the training crops ({loss})", "训练图块上的损失（{loss}）"),
+    "live_chart_psnr": ("PSNR on the held-out picture ({picture}), dB", "留出图片（{picture}）上的 PSNR，dB"),
+    "live_line_train": ("Each batch", "每批的损失"),
+    "live_line_median": ("Median filter", "中值滤波"),
+    "live_line_previous": ("Run before: {block}, rate {lr}", "上一次：{block}，学习率 {lr}"),
+    "live_alt_loss": (
+        "Training loss by updates, on a logarithmic axis. After {step} updates: {loss}",
+        "训练损失随更新次数的变化（对数轴）。{step} 次更新后为 {loss}",
+    ),
+    "live_alt_psnr": (
+        "PSNR of the held-out picture by updates. After {step} updates: {psnr} dB; median filter {median} dB; damaged {damaged} dB",
+        "留出图片的 PSNR 随更新次数的变化。{step} 次更新后为 {psnr} dB；中值滤波 {median} dB；损坏图 {damaged} dB",
+    ),
+    "live_alt_picture": ("{what}: {name}", "{what}：{name}"),
+    "live_your_network": ("Your network", "你的网络"),
+    "live_table": (
+        "PSNR in dB, middle of the picture ({side} × {side} pixels at most). What counts is the picture that was never seen.",
+        "PSNR（dB），取图片中部（最多 {side} × {side} 像素）。真正算数的是从未见过的那张。",
+    ),
+    "live_seen": ("{picture} (trained on)", "{picture}（训练用过）"),
+    "live_unseen": ("{picture} (held out)", "{picture}（留出）"),
+    "live_passed": (
+        "After {at} updates ({seconds} s) it passed the median filter ({median} dB) on the held-out picture ({picture}). After "
+        "{step} updates it is at {psnr} dB: {gain} dB against the damaged picture, {lead} dB against the median filter.",
+        "经过 {at} 次更新（{seconds} 秒），它在留出的图片（{picture}）上超过了中值滤波（{median} dB）。{step} 次更新后为 {psnr} dB："
+        "与损坏图相比 {gain} dB，与中值滤波相比 {lead} dB。",
+    ),
+    "live_not_passed": (
+        "After {step} updates it has not passed the median filter ({median} dB) on the held-out picture ({picture}): it is at "
+        "{psnr} dB, {gain} dB against the damaged picture.",
+        "{step} 次更新后，它在留出的图片（{picture}）上还没有超过中值滤波（{median} dB）：目前为 {psnr} dB，与损坏图相比 {gain} dB。",
+    ),
+    "live_held_out": (
+        "Held out for validation: {held}. Trained on: {trained}, in random crops of {crop} × {crop} pixels, turned and mirrored by chance, "
+        "with new noise each time. The pictures show the held-out one; what is scored and used is the moving average of the weights.",
+        "留出作验证：{held}。训练用图：{trained}，随机截取 {crop} × {crop} 像素的图块，随机旋转、翻转，每次加新的噪声。"
+        "上面显示的是留出的图片；评分和使用的都是权重的滑动平均。",
+    ),
     # look inside: ten blocks
     "blocks": ("Ten blocks", "十种块"),
     "blocks_title": ("Two blocks side by side", "两种块，并排来看"),
@@ -757,6 +857,188 @@ TEXT = {
         "The recorded runs, point for point, on held-out pictures at σ 25; cross-entropy read by the mean. The axes begin where the runs "
         "come near their end.",
         "按实际记录逐点绘制，未参与训练的图片，σ 为 25；交叉熵取均值。纵轴从接近终点处画起。",
+    ),
+    # studies
+    "comma": (", ", "，"),
+    "study_made": (
+        "Measured on {date} with torch {torch} from the weights that ship: {weights}.",
+        "{date} 用随附的权重测得（torch {torch}）：{weights}。",
+    ),
+    # look inside: wrong specialist
+    "matrix": ("Wrong specialist", "专家不对口"),
+    "matrix_title": ("Table of gains: damages by networks", "提高量表：各种损坏 × 各个网络"),
+    "matrix_intro": (
+        "All networks here are U-Nets of one kind; each was shown one kind of damage in training. What happens when it is given another? "
+        "Choose a cell: the sentence says what was measured, and the button opens that very case in the lab.",
+        "这里的网络都是同一类 U-Net，只是训练时各看一种损坏。换一种损坏交给它，会怎样？选一个格子：这里会说明测得的结果，"
+        "按钮可在实验台打开这一例。",
+    ),
+    "matrix_waiting": ("Reading the table …", "正在读取表格……"),
+    "matrix_caption": (
+        "Mean gain in dB over {count} sample pictures (PSNR of the repair less PSNR of the damaged picture; RGB, whole picture, 256 × 256, "
+        "rounded to 8 bits), and below it the range from the worst picture to the best.",
+        "{count} 张示例图片上的平均提高量（dB）：修复图的 PSNR 减去损坏图的 PSNR（RGB、整张图片、256 × 256、舍入到 8 位）；"
+        "下方小字是从最差到最好的图片的范围。",
+    ),
+    "matrix_corner": ("Damage", "损坏"),
+    "matrix_legend": (
+        "Framed: what the network was trained for. Blue with a plus gains, orange with a minus loses; the deeper, the more. The arrow keys "
+        "move from cell to cell.",
+        "带框的是网络训练过的任务。蓝色加号为提高，橙色减号为降低，颜色越深幅度越大。方向键可在格子间移动。",
+    ),
+    "matrix_open": ("Open in the lab", "在实验台打开"),
+    "matrix_own_mark": (" (its own job)", "（本职任务）"),
+    "matrix_refused": ("size", "尺寸"),
+    "matrix_of": ("{network} on: {damage}.", "{network}，处理：{damage}。"),
+    "matrix_gains": (
+        "On average over {count} pictures the repair gains {mean} dB.",
+        "在 {count} 张图片上，修复后平均提高 {mean} dB。",
+    ),
+    "matrix_loses": (
+        "On average over {count} pictures the repair is {mean} dB worse than leaving the damage alone.",
+        "在 {count} 张图片上，修复后平均比不修还低 {mean} dB。",
+    ),
+    "matrix_nothing": (
+        "On average over {count} pictures the repair changes the score by less than 0.05 dB.",
+        "在 {count} 张图片上，修复前后的得分平均相差不到 0.05 dB。",
+    ),
+    "matrix_range": (
+        "Worst: {worst}, {low} dB; best: {best}, {high} dB.",
+        "最差：{worst}，{low} dB；最好：{best}，{high} dB。",
+    ),
+    "matrix_here": ("The picture in the lab ({picture}): {gain} dB.", "实验台上的图片（{picture}）：{gain} dB。"),
+    "matrix_left_out": (
+        "{count} pictures are left out: this damage changes nothing in them.",
+        "另有 {count} 张图片不计入：这种损坏对它们毫无影响。",
+    ),
+    "matrix_own": ("This is what it was trained for.", "这正是它训练过的任务。"),
+    "matrix_why": ("Why: {why}.", "原因：{why}。"),
+    "matrix_guessed_sigma": (
+        "There was no noise level to tell it, so it guessed one: σ = {sigma} on average.",
+        "没有噪声水平可以告诉它，只好自己估计：平均 σ = {sigma}。",
+    ),
+    "matrix_guessed_mask": (
+        "There was no mask to tell it, so it took pixels that are exactly black for missing ones.",
+        "没有遮罩可以告诉它，于是它把纯黑的像素当作缺失。",
+    ),
+    "specialist_cnn-denoise": ("for noise", "去噪"),
+    "specialist_cnn-deblur": ("for blur", "去模糊"),
+    "specialist_cnn-inpaint": ("for holes", "修补"),
+    "specialist_cnn-jpeg": ("for JPEG", "去 JPEG 伪影"),
+    "specialist_cnn-colour": ("for colour", "上色"),
+    "specialist_cnn-sr2": ("for 2× size", "超分 2×"),
+    "specialist_cnn-sr4": ("for 4× size", "超分 4×"),
+    "read_about": ("Read about it: {section}", "阅读说明：{section}"),
+    # latent space
+    "latent": ("Latent space", "潜在空间"),
+    "latent_intro": (
+        "At its narrowest place a network describes every 16 × 16 pixels with 128 numbers. Averaged over a patch of 64 × 64 pixels they "
+        "are one point in a space of 128 dimensions. The map shows a cloud of such points from its widest sides (principal component "
+        "analysis): the same patches of the sample photos, clean and under every damage. The large golden marks are the picture in the "
+        "lab.",
+        "在最窄的地方，网络用 128 个数描述每 16 × 16 个像素。把它们在 64 × 64 的图块上取平均，就得到 128 维空间中的一个点。"
+        "地图从最宽的几个方向看这团点云（主成分分析）：同一批示例图块，完好的和受各种损坏的都在其中。金色大点是实验台上的图片。",
+    ),
+    "latent_look": (
+        "What to look for: choose a point and follow the golden line from the clean patch to the strongest damage. Then switch the "
+        "network: which damage does it set far apart, and which does it hardly notice? Be careful with what the plane leaves out. Two "
+        "marks that coincide here may be far apart in the dimensions that are not shown; the mean over a patch hides where in it something "
+        "lies; and detail passes the bottleneck by on the skip connections. Each feature has seen far more than its patch.",
+        "看什么：选一个点，顺着金线从完好的图块走到最强的损坏。再换一个网络：它把哪种损坏拉得很开，"
+        "又对哪种几乎无感？也要留心这个平面略去了什么：在这里重合的两个点，在没画出的维度里可能相距很远；对图块取平均，"
+        "看不出东西在块内何处；细节还会经跳跃连接绕过瓶颈。此外，每个特征看到的范围都远大于它所在的图块。",
+    ),
+    "latent_network": ("Network", "网络"),
+    "latent_components": ("Components on the two axes", "两条坐标轴上的主成分"),
+    "latent_colour": ("Colour by", "着色依据"),
+    "latent_by_damage": ("Colour: damage", "颜色：损坏"),
+    "latent_by_strength": ("Colour: strength", "颜色：强弱"),
+    "latent_zoom": ("Zoom, about the chosen point", "以所选的点为中心缩放"),
+    "latent_closer": ("Closer", "放大"),
+    "latent_wider": ("Wider", "缩小"),
+    "latent_whole": ("All", "全部"),
+    "latent_lines": ("Lines from clean to damaged", "从完好到损坏的连线"),
+    "latent_plane": (
+        "Map of patches. The arrow keys move to the nearest point in that direction.",
+        "图块地图。方向键移到该方向上最近的点。",
+    ),
+    "latent_legend": ("Damages; press one to bring it out", "各种损坏；按下可突出显示其中一种"),
+    "latent_ramp": (
+        "What the damage changed in the patch: root mean square, of 255. Shapes still tell the damage.",
+        "损坏对图块的改变：均方根，满值 255。形状仍表示损坏的种类。",
+    ),
+    "latent_chosen": ("The chosen patch", "所选图块"),
+    "latent_numbers": ("What the numbers say of this network", "数字如何描述这个网络"),
+    "latent_moves": ("How far each damage moves a patch", "各种损坏把图块移动多远"),
+    "latent_axis": ("Component {n} ({share} % of the variance)", "主成分 {n}（占方差 {share} %）"),
+    "latent_at": ("{place}. {damage}.{changed}", "{place}。{damage}。{changed}"),
+    "latent_own_at": (
+        "The picture in the lab, damaged: row {row}, column {column} of patches.{changed}",
+        "实验台上的图片（损坏）：第 {row} 行第 {column} 列图块。{changed}",
+    ),
+    "latent_own_clean": (
+        "The picture in the lab, original: row {row}, column {column} of patches.",
+        "实验台上的图片（原图）：第 {row} 行第 {column} 列图块。",
+    ),
+    "latent_changed": (" Changed by {rms} of 255.", "改变了 {rms}（满值 255）。"),
+    "latent_clean": ("No damage", "没有损坏"),
+    "latent_place": ("{picture}, row {row}, column {column} of patches", "{picture}，第 {row} 行第 {column} 列图块"),
+    "latent_point": ("{place}. {damage}.", "{place}。{damage}。"),
+    "latent_undamaged": ("This is the patch as it is in the photo.", "这是照片中原样的图块。"),
+    "latent_change": (
+        "The damage changed the patch by {rms} of 255 (root mean square). This damage moves a patch by {move}, in the median over all "
+        "patches: 1 is the spread of the clean patches about their mean.",
+        "损坏使图块改变了 {rms}（均方根，满值 255）。就全部图块的中位数而言，这种损坏使图块移动 {move}：以完好图块围绕其均值的分散程度为 "
+        "1。",
+    ),
+    "latent_own_point": (
+        "The picture in the lab, row {row}, column {column} of patches. {damage}: it changed the patch by {rms} of 255 (root mean square).",
+        "实验台上的图片，第 {row} 行第 {column} 列图块。{damage}：图块改变了 {rms}（均方根，满值 255）。",
+    ),
+    "latent_own_alone": (
+        "The picture in the lab, row {row}, column {column} of patches. It came damaged, so the clean patch is not known.",
+        "实验台上的图片，第 {row} 行第 {column} 列图块。它来时就是坏的，所以不知道完好的图块是什么样。",
+    ),
+    "latent_landed": (
+        "The picture in the lab has {count} patches on the map: gold is damaged, white with a dot is the original.",
+        "实验台上的图片有 {count} 个图块在地图上：金色为损坏，白底黑点为原图。",
+    ),
+    "latent_landed_alone": (
+        "The picture in the lab has {count} patches on the map, in gold.",
+        "实验台上的图片有 {count} 个图块在地图上，金色。",
+    ),
+    "latent_cut": (
+        "It is large: they are of its middle {side} × {side} pixels.",
+        "图片较大，这些图块取自中央的 {side} × {side} 像素。",
+    ),
+    "latent_not_landed": ("The picture in the lab is not on the map. {why}", "实验台上的图片不在地图上。{why}"),
+    "latent_shares": (
+        "Of the variance of the {features} features, component 1 holds {first} %, component 2 holds {second} %, component 3 holds {third} "
+        "%; it takes {needed} components to hold 90 %.",
+        "{features} 个特征的方差中，主成分 1 占 {first} %，主成分 2 占 {second} %，主成分 3 占 {third} %；要 {needed} 个主成分才占到 90 %。"
+        "",
+    ),
+    "latent_component": (
+        "Component {n}: {setting} % of its variance goes with the damage, {patch} % with what the patch shows, {both} % with both "
+        "together. Its correlation with the noise level σ is {noise}, with the size of the change {change}.",
+        "主成分 {n}：其方差的 {setting} % 由损坏决定，{patch} % 由图块内容决定，{both} % 由两者共同决定。它与噪声水平 σ 的相关系数为 "
+        "{noise}，与改变大小的相关系数为 {change}。",
+    ),
+    "latent_read_off": (
+        "Can the damage be read off? For each patch, take the nearest of the {count} centres of damages: on components 1 and 2 that is "
+        "right for {map} % of them, with all {features} features for {all} %; guessing would be right for {guess} %. The centres are those "
+        "of other pictures.",
+        "能从图上读出损坏吗？给每个图块找 {count} 种损坏的中心里最近的一个：用主成分 1 和 2，有 {map} % 是对的；用全部 {features} 个特征，"
+        "有 {all} % 是对的；瞎猜则是 {guess} %。中心只由其他图片算出。",
+    ),
+    "latent_moved": (
+        "Furthest from its clean place, by {far}: {most}. Least far, by {near}: {least}.",
+        "离原位最远（{far}）：{most}。最近（{near}）：{least}。",
+    ),
+    "latent_moves_caption": (
+        "How far a damage moves a patch from its clean place, in all dimensions: median over the patches. 1 is the spread of the clean "
+        "patches about their mean. Framed: what the network was trained for.",
+        "损坏使图块离开原位多远（全部维度）：各图块的中位数。以完好图块围绕其均值的分散程度为 1。带框的是网络训练过的任务。",
     ),
 }
 

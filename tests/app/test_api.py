@@ -9,7 +9,7 @@ from PIL import Image
 import restoration
 from restoration.images import from_uint8, to_uint8
 
-PUBLIC = {"/degrade", "/restore", "/compare", "/curves"}
+PUBLIC = {"/degrade", "/restore", "/compare", "/curves", "/train"}
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +30,7 @@ def pixels(path) -> np.ndarray:
         return np.asarray(image.convert("RGB"))
 
 
-def test_four_endpoints_each_with_its_words(client):
+def test_endpoints_each_with_its_words(client):
     api = client.view_api(return_format="dict", print_info=False)
     assert set(api["named_endpoints"]) == PUBLIC
     assert api["unnamed_endpoints"] == {}

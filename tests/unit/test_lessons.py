@@ -133,7 +133,7 @@ def test_length(id, lang):
 def test_parts_are_there(id, lang):
     page = lesson(id, lang)
     assert page.title and page.idea and page.family in FAMILIES and (page.id, page.lang) == (id, lang)
-    assert 2 <= len(page.steps) <= 3 and len(page.check) == 2 and page.sources
+    assert 2 <= len(page.steps) <= 4 and len(page.check) == 2 and page.sources
     assert len({s.id for s in page.sections}) == len(page.sections) >= 3
     assert all(t.strip() for t in texts(page))
     assert "<details>" in page.body and page.body.count("```") == 2 * len(CODE.findall(raw(id, lang)))

@@ -1,0 +1,98 @@
+"""Train it live: the door for the screen. Each visitor has a Session; nothing is shared but the places, and pictures that ship.
+
+    session = Session()
+    session.begin(Settings(lr=1e-3))
+    async for number in session.train():     # 0: it trained for a moment; n: it waits, as number n
+        ...                                  # read session.training: rows, levels, picture(), state
+"""
+
+import asyncio
+from collections.abc import AsyncIterator
+from functools import lru_cache
+
+from restoration import lab
+from restoration.errors import Refusal
+from restoration.live.places import PLACES, workers
+from restoration.live.settings import ALL, CROP, OWN, RANGES, RATES, Settings, check, held_out
+from restoration.live.training import ACTIVE, CAP, CAPPED, DIVERGED, DONE, ENDED, PAUSED, RUNNING, STOPPED, WAITING, Score, Training
+from restoration.models.blocks import BLOCKS, LOSSES
+
+__all__ = [
+    "ACTIVE", "ALL", "BLOCKS", "CAP", "CAPPED", "CROP", "DIVERGED", "DONE", "ENDED", "LOSSES", "OWN", "PAUSED", "PLACES", "RANGES", "RATES",
+    "RUNNING", "STOPPED", "WAITING", "Score", "Session", "Settings", "Training", "check", "held_out", "in_worker", "untrained",
+]  # fmt: skip
+
+SLICE = 0.2  # seconds of training between two looks at it
+LOOK = 0.4  # seconds between two questions of who waits
+
+
+async def in_worker(work, *values):
+    """work(*values) in one of the threads that train."""
+    return await asyncio.get_running_loop().run_in_executor(workers(), work, *values)
+
+
+@lru_cache(maxsize=1)
+def untrained() -> Training:
+    """What everybody sees first: the default training before its first update. Nobody trains it."""
+    return Training(Settings())
+
+
+class Session:
+    """What one visitor trains, and what they trained before: `training`, None at first, and `previous`, another one or None."""
+
+    def __init__(self):
+        self.training: Training | None = None
+        self.previous: Training | None = None
+        self.own: lab.Shot | None = None  # the photo that was trained on
+
+    def check_free(self) -> None:
+        """Refusal while a training of this visitor waits or runs."""
+        if self.training and self.training.state in ACTIVE:
+            raise Refusal("live_running")
+
+    def begin(self, settings: Settings, own: lab.Shot | None = None, cap: float = CAP) -> None:
+        """A new training, not yet begun: see `train`. Raises Refusal, and all stays as it was."""
+        self.check_free()
+        training = Training(check(settings), own, cap)
+        self.check_free()  # another may have begun meanwhile
+        if self.training and self.training.step:
+            self.previous = self.training
+        self.training, self.own = training, own
+
+    def again(self) -> None:
+        """The same training from the beginning: the same seed, so the same curve. Refusal if there was none."""
+        if self.training is None:
+            raise Refusal("live_nothing")
+        self.stop()
+        self.begin(self.training.settings, self.own, self.training.cap)
+
+    def pause(self) -> None:
+        if self.training and self.training.state in ACTIVE:
+            self.training.state = PAUSED
+
+    def go_on(self) -> None:
+        if self.training and self.training.state == PAUSED:
+            self.training.state = WAITING
+
+    def stop(self) -> None:
+        if self.training and self.training.state not in ENDED:
+            self.training.state = STOPPED
+
+    async def train(self) -> AsyncIterator[int]:
+        """Wait for a place, then train to the end, or until it is paused or stopped. Yields a number after each look: 0, or the place
+        in the queue. Whoever stops listening gives the place back, and the training is paused."""
+        mine = self.training
+        try:
+            while mine.state == WAITING and (number := PLACES.ask(mine, mine.needs())):
+                yield number
+                await asyncio.sleep(LOOK)
+            if mine.state == WAITING:
+                mine.state = RUNNING
+            while mine.state == RUNNING:
+                PLACES.ask(mine, mine.needs())
+                await in_worker(mine.advance, SLICE)
+                yield 0
+        finally:
+            PLACES.leave(mine)
+            if mine.state in ACTIVE:
+                mine.state = PAUSED
