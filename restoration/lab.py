@@ -163,8 +163,8 @@ JOBS = {
     ),
     "cnn-deblur": Job(
         "CNN deblurrer", "CNN 去模糊网络", ("blur", "motion-blur", "defocus-blur"),
-        "it was trained to sharpen blur: it sharpens whatever else it meets, so this damage is not its job",
-        "它学的是锐化模糊，遇到别的东西也会一并锐化，所以这种损坏不是它的任务",
+        "it was trained to sharpen blur under slight noise and takes whatever it meets for that, so this damage is not its job",
+        "它学的是锐化带有轻微噪声的模糊，遇到什么都当作模糊来处理，所以这种损坏不是它的任务",
     ),
     "cnn-inpaint": Job(
         "CNN inpainter", "CNN 修补网络", ("missing-pixels", "missing-strokes", "missing-text", "missing-block", "missing-mask"),

@@ -361,15 +361,19 @@ def test_claims_of_cnn_tasks():
     page = lesson("cnn-tasks")
     holes, _, chain = (cases.parse_case(step.set)[0] for step in page.steps)
     assert lab.route(holes.model, holes.damage) == ("cnn-inpaint",)
-    assert lab.route(chain.model, chain.damage) == ("cnn-jpeg", "cnn-denoise", "cnn-deblur")
-    together, *alone = gains(chain, "auto", "cnn-jpeg", "cnn-denoise", "cnn-deblur")
-    assert together > max(alone)
+    assert lab.route(chain.model, chain.damage) == ("cnn-inpaint", "cnn-denoise", "cnn-deblur")
+    together, *alone = gains(chain, "auto", "cnn-inpaint", "cnn-denoise", "cnn-deblur")
+    assert together > max(alone) + 1
+    hard, _ = cases.parse_case({"damage": "blur:sigma=1.6;noise:sigma=15;jpeg:quality=30"})
+    together, one = gains(hard, "auto", "cnn-jpeg")
+    assert together < one
     jpeg, _ = cases.parse_case(page.predict.set)
     stranger, specialist = gains(jpeg, jpeg.model, "cnn-jpeg")
     assert abs(stranger) < 0.2 and specialist > 1
     blur, noise = (cases.parse_case({"damage": text})[0] for text in ("blur:sigma=1.6", "noise:sigma=25"))
-    (denoiser,), (deblurrer,) = gains(blur, "cnn-denoise"), gains(noise, "cnn-deblur")
-    assert abs(denoiser) < 0.1 and deblurrer < -1
+    (denoiser,) = gains(blur, "cnn-denoise")
+    (noise_off,), (edges_on,) = gains(noise, "cnn-deblur"), gains(jpeg, "cnn-deblur")
+    assert abs(denoiser) < 0.1 and noise_off > 0.5 and edges_on < -0.1
     ruined = lab.ruin(lab.sample(jpeg.picture), jpeg.damage, jpeg.seed)
     untouched = lab.mend(ruined, "cnn-inpaint").array == ruined.array
     assert untouched[(ruined.array != 0).any(-1)].all()
