@@ -144,7 +144,7 @@ def runs(histories: dict[str, list[dict]], against: str, key: str = "psnr", mark
     if key == "psnr":
         ax.set_ylim(min(last) - BELOW, max(last) + 0.2)
     else:
-        ax.set_ylim(min(last) * 0.97, min(last) * 1.4)
+        ax.set_ylim(min(last) * 0.97, max(last) * 1.25)
     if marked is not None:
         ax.axvline(marked, color=INK, linewidth=1, linestyle=(0, (1, 2)))
         ax.annotate(f"{marked:.0f} s", (marked, 0.02), xycoords=("data", "axes fraction"), xytext=(-4, 0), textcoords="offset points",

@@ -771,8 +771,8 @@ TEXT = {
     "losses": ("Losses", "损失函数"),
     "losses_title": ("One network, three losses", "一个网络，三种损失"),
     "losses_intro": (
-        "The residual network of “Ten blocks”, trained three times. Only what training was told to make small differs.",
-        "“十种块”里的残差网络训练了三遍，不同的只有一点：训练要减小的是什么。",
+        "The residual network of “Ten blocks”, trained three times: what differs is the loss and, for cross-entropy, the last layer.",
+        "“十种块”里的残差网络训练了三遍：不同的是损失；用交叉熵时，最后一层也不同。",
     ),
     "losses_about": (
         "Where noise has drowned the detail, many answers fit. MSE, the mean squared error, is least at their mean; L1, the mean absolute "
@@ -785,10 +785,10 @@ TEXT = {
     "losses_cost": (
         "Cross-entropy belongs where answers are classes, which have no order and no middle: a GAN’s real or made, the next pixel of a "
         "model that writes a picture. To it level 12 is as wrong as level 31 where 11 is right. For quantities it costs: 32 times the "
-        "outputs, and the most likely level alone hardly scores above {best} dB, because 32 levels are coarse.",
+        "outputs, no noisy picture to which a correction is added (the other two have it), and the most likely level alone hardly scores above {best} dB, because 32 levels are coarse.",
         "交叉熵适合答案是类别的场合，类别没有先后，也没有中间值：GAN 的“真或假”，逐像素“写”图的模型的下一个像素。"
         "若正确的是第 11 级，在它看来答第 12 级和答第 31 级一样错。"
-        "用在数量上是有代价的：输出是 32 倍；而且级别太粗，只取最可能的级别，得分很难超过 {best} dB。",
+        "用在数量上是有代价的：输出是 32 倍；不能像另两个网络那样只在含噪图上加一个修正量；而且级别太粗，只取最可能的级别，得分很难超过 {best} dB。",
     ),
     "loss_mse": ("MSE", "MSE"),
     "loss_l1": ("L1", "L1"),

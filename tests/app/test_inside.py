@@ -232,7 +232,7 @@ def test_a_telephone_needs_no_sideways_scroll(visit, path):
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     wide = page.evaluate("""[...document.querySelectorAll('#inside *')].filter((e) => {
       const box = e.getBoundingClientRect();
-      return box.width && (box.right > 391 || box.left < -1) && !e.closest('.sr, [hidden]');
+      return box.width && (box.right > 391 || box.left < -1) && !e.closest('.sr, .visually-hidden, [hidden]');
     }).map((e) => e.tagName + '.' + e.className).slice(0, 5)""")
     assert wide == []
 

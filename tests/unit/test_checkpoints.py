@@ -210,5 +210,6 @@ def test_shipped_folders_are_whole(name):
     assert history[-1]["step"] <= training["steps"] and {r["split"] for r in history} == {"train", "val"}
     assert [r["step"] for r in history] == sorted(r["step"] for r in history)
     assert (checkpoints.MODELS / name / "README.md").read_text(encoding="utf-8") == checkpoints.card(training)
-    small = name.startswith(("block-", "loss-"))  # briefly trained, to be compared: that one may lose to a classical method is a finding
-    assert all(s["model"] > (s["damaged"] if small else s["yardstick"]) >= s["damaged"] for s in training["scores"])
+    assert all(s["model"] > s["damaged"] <= s["yardstick"] for s in training["scores"])  # a test may be one that it loses, and says so
+    if name.startswith("cnn"):
+        assert training["scores"][0]["model"] > training["scores"][0]["yardstick"]
