@@ -785,10 +785,12 @@ TEXT = {
     "losses_cost": (
         "Cross-entropy belongs where answers are classes, which have no order and no middle: a GAN’s real or made, the next pixel of a "
         "model that writes a picture. To it level 12 is as wrong as level 31 where 11 is right. For quantities it costs: 32 times the "
-        "outputs, no noisy picture to which a correction is added (the other two have it), and the most likely level alone hardly scores above {best} dB, because 32 levels are coarse.",
+        "outputs, no noisy picture to which a correction is added (the other two have it), and "
+        "the most likely level alone hardly scores above {best} dB, because 32 levels are coarse.",
         "交叉熵适合答案是类别的场合，类别没有先后，也没有中间值：GAN 的“真或假”，逐像素“写”图的模型的下一个像素。"
         "若正确的是第 11 级，在它看来答第 12 级和答第 31 级一样错。"
-        "用在数量上是有代价的：输出是 32 倍；不能像另两个网络那样只在含噪图上加一个修正量；而且级别太粗，只取最可能的级别，得分很难超过 {best} dB。",
+        "用在数量上是有代价的：输出是 32 倍；不能像另两个网络那样只在含噪图上加一个修正量；"
+        "而且级别太粗，只取最可能的级别，得分很难超过 {best} dB。",
     ),
     "loss_mse": ("MSE", "MSE"),
     "loss_l1": ("L1", "L1"),
