@@ -311,7 +311,8 @@ def test_a_telephone_needs_no_sideways_scroll(visit, path):
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     wide = page.evaluate("""[...document.querySelectorAll('main *')].filter((e) => {
       const box = e.getBoundingClientRect();
-      return box.width && (box.right > 391 || box.left < -1) && !e.closest('pre, .katex-display, .sr, .thumb span, .visually-hidden, [hidden]');
+      return box.width && (box.right > 391 || box.left < -1)
+        && !e.closest('pre, .katex-display, .sr, .thumb span, .visually-hidden, [hidden]');
     }).map((e) => e.tagName + '#' + e.id + '.' + e.className).slice(0, 5)""")
     assert wide == []
 
