@@ -26,7 +26,7 @@ def opened(visit, tab="Ten blocks", path="/?tab=inside&lesson=cnn-blocks", **con
 
 def seen(page, name):
     """Scrolls to an exhibit and waits until it shows something."""
-    page.locator(f"#inside-{name}").scroll_into_view_if_needed()
+    page.locator(f"#{name}").scroll_into_view_if_needed()
     page.locator(f"#{name} .verdict, #{name} table").first.wait_for()
     return page.locator(f"#{name}")
 
@@ -167,7 +167,7 @@ def test_in_chinese_at_phone_width(visit, tab, names):
         page.locator("#inside .overflow-menu button").first.click()
         page.get_by_role("button", name=tab, exact=True).last.click()
     for name in names:
-        page.locator(f"#inside-{name}").scroll_into_view_if_needed()
+        page.locator(f"#{name}").scroll_into_view_if_needed()
         page.locator(f"#{name} img:visible").first.wait_for()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     left = re.findall("[A-Za-z]{7,}", "".join(page.locator(f"#{name} .verdict").first.inner_text() for name in names[1:2]))
