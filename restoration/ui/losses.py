@@ -8,6 +8,7 @@ import gradio as gr
 
 from restoration.studies import small
 from restoration.ui import levels
+from restoration.ui.block_table import star
 from restoration.ui.blocks import AXES, heading, modes, notes
 from restoration.ui.compare import what_of
 from restoration.ui.desk import key
@@ -120,11 +121,10 @@ def _name(key_: str, lang: str) -> str:
 
 def _table(repairs: dict, lang: str) -> str:
     heads = "".join(f'<th scope="col">{escape(say(key_, lang))}</th>' for key_ in ("psnr", "loss_mae"))
-    star = f' <span class="star" aria-label="{escape(say("best", lang))}">★</span>'
     best = [max(repairs, key=lambda n: repairs[n].psnr), min(repairs, key=lambda n: repairs[n].mae)]
     rows = "".join(
-        f'<tr><th scope="row">{escape(name)}</th><td>{r.psnr:.2f}{star * (name == best[0])}</td>'
-        f"<td>{r.mae:.2f}{star * (name == best[1])}</td></tr>"
+        f'<tr><th scope="row">{escape(name)}</th><td>{r.psnr:.2f}{star(lang) * (name == best[0])}</td>'
+        f"<td>{r.mae:.2f}{star(lang) * (name == best[1])}</td></tr>"
         for name, r in repairs.items()
     )
     study = small.study()["losses"]
