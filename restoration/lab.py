@@ -293,7 +293,7 @@ def parse_case(values: dict) -> tuple[Case, list[Note]]:
 # Repair
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)  # all that ship
 def _load(name: str):
     if name == OWN:
         raise Refusal("own_inside")
@@ -302,9 +302,9 @@ def _load(name: str):
 
 
 def network(name: str):
-    """The network itself, for a study that looks into it. Raises Refusal."""
-    if name not in MODELS:
-        raise unknown("model", name, MODELS)
+    """The network itself, also one that the lab does not mend with, for a study that looks into it. Raises Refusal."""
+    if name not in checkpoints.list_models():
+        raise unknown("model", name, checkpoints.list_models())
     return _load(name)
 
 
@@ -466,20 +466,24 @@ def original(clean: Shot, picture: np.ndarray) -> np.ndarray:
     return clean.array[: picture.shape[0], : picture.shape[1]]
 
 
+def beside(clean: Shot, picture: Ruined | Mended) -> tuple[torch.Tensor, torch.Tensor]:
+    """(the picture at the size of the original, the original), as the scores take them."""
+    a = full_size(picture) if isinstance(picture, Ruined) else picture.array
+    return tensor(a), tensor(original(clean, a))
+
+
 def row(clean: Shot | None, picture: Ruined | Mended) -> Row:
     """PSNR and SSIM (RGB, whole picture, rounded to 8 bits) against the original."""
     psnr = ssim = None
     if clean is not None:
-        a = full_size(picture) if isinstance(picture, Ruined) else picture.array
-        x, y = tensor(a), tensor(original(clean, a))
+        x, y = beside(clean, picture)
         psnr, ssim = metrics.psnr(x, y), metrics.ssim(x, y)
     return Row(picture.name, picture.en, picture.zh, picture.kind, psnr, ssim, picture.ms)
 
 
 def error_picture(clean: Shot, picture: Ruined | Mended) -> np.ndarray:
     """The mean absolute error of every pixel as a colour; the scale is fixed, so that two maps can be compared."""
-    a = full_size(picture) if isinstance(picture, Ruined) else picture.array
-    return plots.error_colours(metrics.error_map(tensor(a), tensor(original(clean, a)))[0, 0].numpy())
+    return plots.error_colours(metrics.error_map(*beside(clean, picture))[0, 0].numpy())
 
 
 def error_scale(lang: str) -> str:

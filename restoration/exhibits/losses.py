@@ -43,16 +43,19 @@ def readings(p: Tensor) -> dict[str, Tensor]:
     return {"mean": p @ values, "median": values[median], "mode": values[p.argmax(-1)]}
 
 
+def entropy(p: Tensor) -> Tensor:
+    """Of probabilities (..., 32), in bits: 0 where one level is sure, 5 where all are equally likely."""
+    return -(p * p.clamp_min(1e-12).log2()).sum(-1)
+
+
 @torch.no_grad()
 def doubt(network: SmallDenoiser, y: Tensor) -> Tensor:
-    """(H, W): the entropy of the probabilities in bits, the mean over the colours: 0 where the network is sure, 5 where all 32 levels
-    are equally likely. Only for cross-entropy."""
+    """(H, W): the entropy of the probabilities, the mean over the colours. Only for cross-entropy."""
 
-    def entropy(part: Tensor) -> Tensor:
-        p = network.logits(part).log_softmax(1)
-        return -(p.exp() * p).sum(1).mean(1, keepdim=True) / torch.log(torch.tensor(2.0))
+    def of(part: Tensor) -> Tensor:
+        return entropy(network.logits(part).softmax(1).movedim(1, -1)).mean(1, keepdim=True)
 
-    return in_tiles(entropy, y, network.multiple)[0, 0].cpu()
+    return in_tiles(of, y, network.multiple)[0, 0].cpu()
 
 
 def quantisation(levels: int = LEVELS) -> float:

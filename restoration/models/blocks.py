@@ -2,7 +2,7 @@
 
 The denoiser is DnCNN's idea (Zhang et al. 2016, arXiv 1608.03981) at half resolution: a first convolution, `depth` equal blocks, a
 last convolution that predicts what is to be added to the noisy picture. A block takes `width` channels and gives `width` back, so any
-one can stand in place of another; `width_for` finds the width at which the network has a given number of parameters.
+one can stand in place of another.
 
 The same network can be trained with three losses: L1, MSE, or cross-entropy over 32 intensity levels, for which it predicts a
 probability for every level of every pixel instead of one number.
@@ -10,14 +10,13 @@ probability for every level of every pixel instead of one number.
 In the shape comments B is the batch, C the colours, w the width, h and w' the sides of the picture's half.
 """
 
-import math
 from dataclasses import dataclass
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from restoration.models.base import Family, Restorer, check_picture, in_tiles
+from restoration.models.base import Family, Restorer, check_picture, in_tiles, mean_psnr
 
 LEVELS = 32  # of intensity, for cross-entropy
 
@@ -243,17 +242,6 @@ def build(config: Config) -> SmallDenoiser:
     return SmallDenoiser(config)
 
 
-def width_for(block: str, parameters: int, depth: int = 4, step: int = 4) -> int:
-    """The width, a multiple of `step`, with which the number of parameters comes nearest to the one wanted."""
-    best, least = step, math.inf
-    for width in range(2 * step, 257, step):
-        with torch.device("meta"):  # counted without being made
-            off = abs(sum(p.numel() for p in build(Config(block, width, depth)).parameters()) - parameters)
-        if off < least:
-            best, least = width, off
-    return best
-
-
 def optimisers(model: SmallDenoiser, lr: float) -> dict:
     return {"adam": torch.optim.Adam(model.parameters(), lr=lr)}
 
@@ -275,12 +263,8 @@ def step(model: SmallDenoiser, batch, optimisers: dict) -> dict:
 def validate(model: SmallDenoiser, batch) -> dict:
     """On held-out pictures: PSNR in dB (RGB, mean over pictures) of the repair and of the damage, and mean absolute error."""
     clean, damaged, _ = batch
-
-    def psnr(z):
-        return (-10 * ((z.clamp(0, 1) - clean) ** 2).mean((1, 2, 3)).log10()).mean().item()
-
     restored = torch.cat([model.restore(y) for y in damaged.split(1)])
-    return {"loss": F.l1_loss(restored, clean).item(), "psnr": psnr(restored), "psnr_damaged": psnr(damaged)}
+    return {"loss": F.l1_loss(restored, clean).item(), "psnr": mean_psnr(restored, clean), "psnr_damaged": mean_psnr(damaged, clean)}
 
 
 FAMILY = Family("blocks", Config, build, optimisers, step, validate)

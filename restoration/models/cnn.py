@@ -21,7 +21,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from restoration.errors import Refusal
-from restoration.models.base import Family, Restorer, check_picture, in_tiles
+from restoration.models.base import Family, Restorer, check_picture, in_tiles, mean_psnr
 from restoration.models.muon import Muon
 
 MAX_SIGMA = 100  # of 255: the strongest noise that restore() takes
@@ -277,16 +277,12 @@ def step(model: UNet, batch, optimisers: dict) -> dict:
 def validate(model: UNet, batch) -> dict:
     """On held-out pictures: the loss, and PSNR in dB (RGB, mean over pictures) of the repair, told and guessing, and of the damage."""
     clean, damaged, known = batch
-
-    def psnr(z):
-        return (-10 * ((z.clamp(0, 1) - clean) ** 2).mean((1, 2, 3)).log10()).mean().item()
-
     restored = model.restore(damaged, **known)
-    scores = {"loss": F.l1_loss(restored, clean).item(), "psnr": psnr(restored)}
+    scores = {"loss": F.l1_loss(restored, clean).item(), "psnr": mean_psnr(restored, clean)}
     if isinstance(model, Denoiser):
-        scores["psnr_blind"] = psnr(model.restore(damaged))
+        scores["psnr_blind"] = mean_psnr(model.restore(damaged), clean)
     as_large = damaged if damaged.shape == clean.shape else F.interpolate(damaged, clean.shape[-2:], mode="bicubic")
-    return {**scores, "psnr_damaged": psnr(as_large)}
+    return {**scores, "psnr_damaged": mean_psnr(as_large, clean)}
 
 
 FAMILY = Family("cnn", Config, build, optimisers, step, validate)

@@ -110,9 +110,7 @@ def _cell(model: str, pairs: list) -> dict:
 
 def _gain(clean: lab.Shot, ruined: lab.Ruined, mended: lab.Mended) -> float | None:
     """In dB; None where the damage changed no pixel."""
-    before, after = (
-        metrics.psnr(lab.tensor(picture), lab.tensor(lab.original(clean, picture))) for picture in (lab.full_size(ruined), mended.array)
-    )
+    before, after = (metrics.psnr(*lab.beside(clean, picture)) for picture in (ruined, mended))
     return None if before == float("inf") else round(verdict.compare(after, before), 2)
 
 

@@ -4,7 +4,6 @@ Pictures and results are those of restoration.lab, arrays in and out. The networ
 """
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 import numpy as np
 import torch
@@ -12,18 +11,12 @@ import torch
 from restoration import checkpoints, lab, metrics, plots
 from restoration.baselines import baseline
 from restoration.exhibits import blocks, losses
-from restoration.models.blocks import SmallDenoiser, level_values
+from restoration.models.blocks import level_values
 from restoration.studies import store
 from restoration.studies.blocks import LOSSES, NETWORKS, SIGMA, mae
 
 LEVEL_VALUES = level_values().tolist()
 READINGS = ("mean", "mode")  # of cross-entropy, for a whole picture
-
-
-@lru_cache(maxsize=16)
-def _load(name: str) -> SmallDenoiser:
-    with torch.inference_mode(False):
-        return checkpoints.load_model(name, lab.DEVICE, folder=lab.models_folder() / name)
 
 
 def study() -> dict:
@@ -100,7 +93,7 @@ def median_filter(ruined: lab.Ruined, clean: lab.Shot | None) -> Repair:
 @lab.on_gpu
 @torch.inference_mode()
 def _mend(name: str, picture: np.ndarray, reading: str) -> np.ndarray:
-    network, y = _load(name), lab.tensor(picture).to(lab.DEVICE)
+    network, y = lab.network(name), lab.tensor(picture).to(lab.DEVICE)
     return lab.array(network.most_likely(y) if reading == "mode" else network.restore(y))
 
 
@@ -130,17 +123,16 @@ class Pixel:
     @property
     def bits(self) -> float:
         """The entropy of the probabilities, mean of the colours: 0 is sure, 5 knows nothing."""
-        p = self.probabilities
-        return float(-(p * np.log2(np.maximum(p, 1e-12))).sum(1).mean())
+        return losses.entropy(torch.from_numpy(self.probabilities)).mean().item()
 
 
 @lab.on_gpu
 @torch.inference_mode()
 def look_at(ruined: lab.Ruined, clean: lab.Shot | None, row: int, column: int) -> Pixel:
     y = lab.tensor(ruined.array).to(lab.DEVICE)
-    p = losses.probabilities(_load(LOSSES["cross-entropy"]), y, row, column)
+    p = losses.probabilities(lab.network(LOSSES["cross-entropy"]), y, row, column)
     values = {"truth": None if clean is None else clean.array[row, column], "damaged": ruined.array[row, column]}
-    values |= {loss: losses.answer(_load(LOSSES[loss]), y, row, column).numpy() for loss in ("mse", "l1")}
+    values |= {loss: losses.answer(lab.network(LOSSES[loss]), y, row, column).numpy() for loss in ("mse", "l1")}
     values |= {name: value.numpy() for name, value in losses.readings(p).items()}
     return Pixel(row, column, p.numpy(), values)
 
@@ -149,7 +141,7 @@ def look_at(ruined: lab.Ruined, clean: lab.Shot | None, row: int, column: int) -
 @torch.inference_mode()
 def doubtful(ruined: lab.Ruined) -> dict[str, tuple[int, int]]:
     """{"least": (row, column), "most": ...}: the pixels of which the cross-entropy network is surest, and least sure."""
-    doubt = losses.doubt(_load(LOSSES["cross-entropy"]), lab.tensor(ruined.array).to(lab.DEVICE))
+    doubt = losses.doubt(lab.network(LOSSES["cross-entropy"]), lab.tensor(ruined.array).to(lab.DEVICE))
     places = {"least": doubt.argmin(), "most": doubt.argmax()}
     return {name: divmod(int(place), doubt.shape[1]) for name, place in places.items()}
 

@@ -11,8 +11,8 @@ from restoration.ui.block_diagram import TIPS, svg
 from restoration.ui.block_table import name, table
 from restoration.ui.compare import what_of
 from restoration.ui.events import Lab
-from restoration.ui.look import ASKED, READ, exhibit
-from restoration.ui.picture import figure_png, file, png, script
+from restoration.ui.look import ASKED, READ, component, exhibit, heading
+from restoration.ui.picture import figure_png, file, png
 from restoration.ui.text import say
 
 TITLE = "blocks"
@@ -61,11 +61,6 @@ class Panel:
     all_shown: gr.State
 
 
-def heading(name: str, title: str, intro: str, lang: str) -> None:
-    title, intro = (escape(say(key, lang)) for key in (title, intro))
-    gr.HTML(f'<h2 class="step" id="inside-{name}">{title}</h2><p>{intro}</p>', apply_default_css=False)
-
-
 def modes(name: str, labels: dict, lang: str) -> str:
     """Buttons of which one is pressed, the first. labels: value -> its key in ui/text.py."""
     return "".join(
@@ -75,13 +70,6 @@ def modes(name: str, labels: dict, lang: str) -> str:
 
 
 def build(lang: str) -> Panel:
-    def look(template: str, id: str, *scripts: str) -> tuple:
-        code = "".join(map(script, ("look.js", *scripts)))
-        html = gr.HTML(
-            None, html_template=template, js_on_load=code, apply_default_css=False, elem_id=id, elem_classes="exhibit", answered=0
-        )
-        return html, gr.State(None)
-
     words = {"waiting": escape(say("network_waiting", lang))}
     sides = "".join(
         SIDE.format(side=side, name=escape(say(f"block_{side}", lang)), options=_options(start, lang))
@@ -90,15 +78,15 @@ def build(lang: str) -> Panel:
     axis = {"curves": escape(say("block_curves", lang)), "axis": escape(say("against", lang))}
     axes = modes("axis", {axis: f"against_{axis}" for axis in AXES}, lang)
     heading("blocks", "blocks_title", "blocks_intro", lang)
-    pair = look(PAIR.format(tips=TIPS, sides=sides, axes=axes, **axis, **words), "blocks", "blocks.js")
+    pair = component(PAIR.format(tips=TIPS, sides=sides, axes=axes, **axis, **words), "blocks", "blocks.js")
     heading("blocks-pictures", "block_pictures_title", "block_pictures_intro", lang)
-    pictures = look(PICTURES.replace("WAITING", words["waiting"]), "blocks-pictures", "blocks_pictures.js")
+    pictures = component(PICTURES.replace("WAITING", words["waiting"]), "blocks-pictures", "blocks_pictures.js")
     heading("blocks-all", "blocks_all_title", "blocks_all_intro", lang)
     about = {name: escape(say(f"block_{name}", lang)) for name in ("cost", "quality")}
     costs = modes("cost", {cost: f"block_{cost}_axis" for cost in small.COSTS}, lang)
     qualities = modes("quality", {quality: f"block_{quality}_axis" for quality in small.QUALITIES}, lang)
-    everything = look(ALL.format(costs=costs, qualities=qualities, **about, **words), "blocks-all", "blocks_all.js")
-    return Panel(*pair, *pictures, *everything)
+    everything = component(ALL.format(costs=costs, qualities=qualities, **about, **words), "blocks-all", "blocks_all.js")
+    return Panel(pair, gr.State(None), pictures, gr.State(None), everything, gr.State(None))
 
 
 def wire(bench: Lab, panel: Panel) -> None:

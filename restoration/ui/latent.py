@@ -13,9 +13,9 @@ from restoration.ui import lesson
 from restoration.ui.compare import name_of
 from restoration.ui.desk import Desk, settle
 from restoration.ui.events import QUIET, Lab, read
-from restoration.ui.look import ASKED
+from restoration.ui.look import ASKED, component
 from restoration.ui.matrix import damage_words, joined, made, strength
-from restoration.ui.picture import data_url, script
+from restoration.ui.picture import data_url
 from restoration.ui.text import say, unfilled
 
 PAGE, SECTION = "cnn-denoise", "latent"  # the paragraph that explains this panel
@@ -83,10 +83,7 @@ def build(lang: str) -> Panel:
     pairs = [(0, 1), (0, 2), (1, 2)]
     words["pairs"] = "".join(pair.format(a, b, str((a, b) == (0, 1)).lower(), f"{a + 1} · {b + 1}") for a, b in pairs)
     fills = {key: unfilled(f"latent_{key}", lang) for key in ("axis", "at", "own_at", "own_clean", "changed")}
-    page = gr.HTML(
-        None, html_template=TEMPLATE.format(**words), js_on_load=script("look.js") + script("latent_draw.js") + script("latent.js"),
-        apply_default_css=False, elem_id="latent", elem_classes="exhibit", answered=0, own=None, patch=None, words=fills,
-    )  # fmt: skip
+    page = component(TEMPLATE.format(**words), "latent", "latent_draw.js", "latent.js", own=None, patch=None, words=fills)
     gr.HTML(f"<p>{look}</p>", apply_default_css=False)
     section = next(s for s in lesson_page(PAGE, lang).sections if s.id == SECTION)
     about = gr.Button(say("read_about", lang, section=section.title), size="sm", elem_classes="quiet", elem_id="latent-about")

@@ -1,4 +1,5 @@
-"""The server's side of look.js: answers what an exhibit asks when it comes into sight or when something is chosen in it."""
+"""Exhibits that compute when they are seen: their component, and the server's side of look.js, which answers what one asks when it comes
+into sight or when something is chosen in it."""
 
 from html import escape
 
@@ -7,10 +8,26 @@ import gradio as gr
 from restoration.errors import Refusal
 from restoration.ui.desk import key, settle
 from restoration.ui.events import HEAVY, QUIET, Lab, read
+from restoration.ui.picture import script
+from restoration.ui.text import say
 
 # An exhibit asks one question at a time (look.js). Gradio's own way of holding a second one back would repeat what the first had chosen.
 ASKED = {**HEAVY, "trigger_mode": "multiple"}
 READ = {**QUIET, "trigger_mode": "multiple"}  # for what no network runs for: it need not wait for repairs
+
+
+def heading(name: str, title: str, intro: str, lang: str) -> None:
+    """name: of the exhibit. title, intro: keys in ui/text.py."""
+    title, intro = (escape(say(key, lang)) for key in (title, intro))
+    gr.HTML(f'<h2 class="step" id="inside-{name}">{title}</h2><p>{intro}</p>', apply_default_css=False)
+
+
+def component(template: str, id: str, *scripts: str, **props) -> gr.HTML:
+    """scripts: what it runs besides look.js. props: what they read besides value."""
+    code = "".join(map(script, ("look.js", *scripts)))
+    return gr.HTML(
+        None, html_template=template, js_on_load=code, apply_default_css=False, elem_id=id, elem_classes="exhibit", answered=0, **props
+    )
 
 
 def exhibit(bench: Lab, html: gr.HTML, shown: gr.State, draw, *names: str, **how) -> None:

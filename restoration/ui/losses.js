@@ -48,24 +48,12 @@ function ask(question, delay) {
 }
 
 function move(x, y) {
-  const { width, height } = props.value;
-  place = { x: Math.min(Math.max(x, 0), width - 1), y: Math.min(Math.max(y, 0), height - 1) };
+  place = { x, y };
   point();
   ask({ ...place }, 120);
 }
 
-pick.addEventListener('click', (event) => {
-  const box = pick.getBoundingClientRect(), { width, height } = props.value;
-  pick.focus({ preventScroll: true });
-  move(Math.floor(((event.clientX - box.left) / box.width) * width), Math.floor(((event.clientY - box.top) / box.height) * height));
-});
-pick.addEventListener('keydown', (event) => {
-  const step = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
-  if (!step) return;
-  event.preventDefault();
-  const by = event.shiftKey ? 10 : 1;
-  move(place.x + by * step[0], place.y + by * step[1]);
-});
+pickable(pick, () => props.value, () => place, move);
 all('[data-go]').forEach((button) => button.addEventListener('click', () => ask({ go: button.dataset.go }, 0)));
 watch(['value', 'answered'], show);
 show();

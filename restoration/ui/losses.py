@@ -9,12 +9,12 @@ import gradio as gr
 from restoration.studies import small
 from restoration.ui import levels
 from restoration.ui.block_table import star
-from restoration.ui.blocks import AXES, heading, modes, notes
+from restoration.ui.blocks import AXES, modes, notes
 from restoration.ui.compare import what_of
 from restoration.ui.desk import key
 from restoration.ui.events import Lab
-from restoration.ui.look import ASKED, READ, exhibit
-from restoration.ui.picture import figure_png, file, png, script
+from restoration.ui.look import ASKED, READ, component, exhibit, heading
+from restoration.ui.picture import figure_png, file, png
 from restoration.ui.text import say
 
 TITLE = "losses"
@@ -58,28 +58,22 @@ class Panel:
 
 
 def build(lang: str) -> Panel:
-    def look(template: str, id: str, *scripts: str, **props) -> tuple:
-        code = "".join(map(script, ("look.js", *scripts)))
-        html = gr.HTML(
-            None, html_template=template, js_on_load=code, apply_default_css=False, elem_id=id, elem_classes="exhibit", answered=0, **props
-        )
-        return html, gr.State(None)
-
     waiting = escape(say("network_waiting", lang))
     heading("losses", "losses_title", "losses_intro", lang)
     cost = say("losses_cost", lang, best=f"{small.quantisation():.1f}")
     gr.HTML("".join(f"<p>{escape(text)}</p>" for text in (say("losses_about", lang), cost)), elem_classes="prose-like")
-    pictures = look(PICTURES.replace("WAITING", waiting), "losses")
+    pictures = component(PICTURES.replace("WAITING", waiting), "losses")
     heading("loss-pixel", "loss_pixel_title", "loss_pixel_intro", lang)
     words = {name: escape(say(f"level_{name}", lang)) for name in ("pick", "hint")}
     goes = "".join(f'<button type="button" data-go="{go}">{escape(say(f"level_go_{go}", lang))}</button>' for go in ("most", "least"))
     where = say("pixel_where", lang, x="{x}", y="{y}")
     zooms = "".join(ZOOM.format(kind=kind) for kind in ("damaged", "original"))
-    pixel = look(PIXEL.format(waiting=waiting, goes=goes, zooms=zooms, **words), "loss-pixel", "losses.js", where=where)
+    pixel = component(PIXEL.format(waiting=waiting, goes=goes, zooms=zooms, **words), "loss-pixel", "pick.js", "losses.js", where=where)
     heading("loss-curves", "loss_curves_title", "loss_curves_intro", lang)
     axes = modes("axis", {axis: f"against_{axis}" for axis in AXES}, lang)
     template = CURVES.format(waiting=waiting, axis=escape(say("against", lang)), axes=axes)
-    return Panel(*pictures, *pixel, *look(template, "loss-curves", "loss_curves.js"))
+    curves = component(template, "loss-curves", "loss_curves.js")
+    return Panel(pictures, gr.State(None), pixel, gr.State(None), curves, gr.State(None))
 
 
 def wire(bench: Lab, panel: Panel) -> None:

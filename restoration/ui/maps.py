@@ -7,7 +7,8 @@ import numpy as np
 
 from restoration import lab
 from restoration.ui.desk import Desk, key
-from restoration.ui.picture import file, png, script
+from restoration.ui.look import component
+from restoration.ui.picture import file, png
 from restoration.ui.text import say
 
 FIRST = "head"  # the stage that is shown first
@@ -37,10 +38,7 @@ def build(lang: str) -> gr.HTML:
     names = ("channel", "rank", "energy", "low", "high")
     filled = {"facts": say("maps_facts", lang, **{name: f"{{{name}}}" for name in names})}
     filled |= {"stretch": say("maps_stretch", lang, times="{times}"), "skip": say("maps_skip", lang)}
-    return gr.HTML(
-        None, html_template=template, js_on_load=script("look.js") + script("maps.js"), apply_default_css=False, elem_id="maps",
-        elem_classes="exhibit", answered=0, words=filled,
-    )  # fmt: skip
+    return component(template, "maps", "maps.js", words=filled)
 
 
 def value(desk: Desk, mended: lab.Mended, stage: str, lang: str) -> dict:

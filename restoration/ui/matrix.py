@@ -11,8 +11,7 @@ from restoration.studies import matrix
 from restoration.ui.compare import name_of
 from restoration.ui.desk import Desk
 from restoration.ui.events import Lab
-from restoration.ui.look import READ, exhibit
-from restoration.ui.picture import script
+from restoration.ui.look import READ, component, exhibit
 from restoration.ui.text import say
 
 TITLE = "matrix"
@@ -37,11 +36,7 @@ class Panel:
 def build(lang: str) -> Panel:
     gr.HTML(f"<p>{escape(say('matrix_intro', lang))}</p>", elem_classes="about")
     words = {key: escape(say(f"matrix_{key}", lang)) for key in ("title", "legend", "open", "waiting")}
-    page = gr.HTML(
-        None, html_template=TEMPLATE.format(**words), js_on_load=script("look.js") + script("matrix.js"), apply_default_css=False,
-        elem_id="matrix", elem_classes="exhibit", answered=0,
-    )  # fmt: skip
-    return Panel(page, gr.State(None))
+    return Panel(component(TEMPLATE.format(**words), "matrix", "matrix.js"), gr.State(None))
 
 
 def wire(bench: Lab, panel: Panel) -> None:

@@ -1,7 +1,6 @@
 """The exhibits that look into the network that mends the picture now in the lab, and what they do. Each computes when it is seen."""
 
 from dataclasses import dataclass
-from html import escape
 
 import gradio as gr
 
@@ -10,8 +9,7 @@ from restoration.ui import maps, pixel, residual
 from restoration.ui.compare import what_of
 from restoration.ui.desk import Desk, Outcome, current
 from restoration.ui.events import Lab
-from restoration.ui.look import ASKED, exhibit
-from restoration.ui.text import say
+from restoration.ui.look import ASKED, exhibit, heading
 
 
 @dataclass(frozen=True)
@@ -27,17 +25,12 @@ class Panel:
 
 
 def build(lang: str) -> Panel:
-    _heading("pixel", "pixel_title", "pixel_intro", lang)
+    heading("pixel", "pixel_title", "pixel_intro", lang)
     first = pixel.build(lang), gr.State(None)
-    _heading("residual", "residual_title", "residual_intro", lang)
+    heading("residual", "residual_title", "residual_intro", lang)
     second = residual.build(lang), gr.State(None)
-    _heading("maps", "maps_title", "maps_intro", lang)
+    heading("maps", "maps_title", "maps_intro", lang)
     return Panel(*first, *second, maps.build(lang), gr.State(None))
-
-
-def _heading(name: str, title: str, intro: str, lang: str) -> None:
-    title, intro = (escape(say(key, lang)) for key in (title, intro))
-    gr.HTML(f'<h2 class="step" id="inside-{name}">{title}</h2><p>{intro}</p>', apply_default_css=False)
 
 
 def repaired(desk: Desk, outcome: Outcome | None) -> lab.Mended:

@@ -67,26 +67,14 @@ function show() {
 }
 
 function ask(x, y) {
-  const { width, height } = props.value;
-  place = chosen = { x: Math.min(Math.max(x, 0), width - 1), y: Math.min(Math.max(y, 0), height - 1) };
+  place = chosen = { x, y };
   point();
   at('.pixel').classList.add('asked');
   clearTimeout(timer);
   timer = setTimeout(look, 120);
 }
 
-pick.addEventListener('click', (event) => {
-  const box = pick.getBoundingClientRect(), { width, height } = props.value;
-  pick.focus({ preventScroll: true });
-  ask(Math.floor(((event.clientX - box.left) / box.width) * width), Math.floor(((event.clientY - box.top) / box.height) * height));
-});
-pick.addEventListener('keydown', (event) => {
-  const move = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
-  if (!move) return;
-  event.preventDefault();
-  const by = event.shiftKey ? 10 : 1;
-  ask(place.x + by * move[0], place.y + by * move[1]);
-});
+pickable(pick, () => props.value, () => place, ask);
 all('[data-heat]').forEach((button) => button.addEventListener('click', () => {
   all('[data-heat]').forEach((b) => b.setAttribute('aria-pressed', b === button));
   heat();

@@ -6,7 +6,8 @@ import gradio as gr
 
 from restoration import lab
 from restoration.ui.desk import Desk, key
-from restoration.ui.picture import file, png, script
+from restoration.ui.look import component
+from restoration.ui.picture import file, png
 from restoration.ui.text import say
 
 RADII = (4, 8, 16, 32)  # of the table
@@ -39,10 +40,7 @@ def build(lang: str) -> gr.HTML:
     words = {name: escape(say(f"pixel_{name}", lang)) for name in keys}
     zooms = "".join(ZOOM.format(kind=kind) for kind in ("damaged", "restored", "taken", "heat"))
     template = TEMPLATE.format(waiting=escape(say("network_waiting", lang)), zooms=zooms, **words)
-    return gr.HTML(
-        None, html_template=template, js_on_load=script("look.js") + script("pixel.js"), apply_default_css=False, elem_id="pixel",
-        elem_classes="exhibit", answered=0, where=say("pixel_where", lang, x="{x}", y="{y}"),
-    )  # fmt: skip
+    return component(template, "pixel", "pick.js", "pixel.js", where=say("pixel_where", lang, x="{x}", y="{y}"))
 
 
 def value(desk: Desk, mended: lab.Mended, x: int, y: int, what: str, lang: str) -> dict:

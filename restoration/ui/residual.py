@@ -6,7 +6,8 @@ import gradio as gr
 
 from restoration import lab
 from restoration.ui.desk import Desk
-from restoration.ui.picture import figure_png, file, png, script
+from restoration.ui.look import component
+from restoration.ui.picture import figure_png, file, png
 from restoration.ui.text import say
 
 # From props.value: {sentence, items: [{file, caption, alt}], scale, chart: {file, alt}, rows: [[name, number]]}
@@ -20,10 +21,7 @@ TEMPLATE = """${value?.problem ? `<p class="status">${value.problem}</p>` : valu
 
 def build(lang: str) -> gr.HTML:
     template = TEMPLATE.replace("WAITING", escape(say("network_waiting", lang)))
-    return gr.HTML(
-        None, html_template=template, js_on_load=script("look.js"), apply_default_css=False, elem_id="residual", elem_classes="exhibit",
-        answered=0,
-    )  # fmt: skip
+    return component(template, "residual")
 
 
 def value(desk: Desk, mended: lab.Mended, what: str, lang: str) -> dict:

@@ -11,7 +11,7 @@ from restoration.errors import Refusal
 from restoration.exhibits import blocks as counts
 from restoration.exhibits import losses
 from restoration.models import blocks
-from restoration.models.blocks import BLOCKS, LEVELS, LOSSES, Config, build, conv, level_values, to_levels, width_for
+from restoration.models.blocks import BLOCKS, LEVELS, LOSSES, Config, build, conv, level_values, to_levels
 from restoration.training.recipes import RECIPES, SMALL
 
 
@@ -222,6 +222,17 @@ def test_one_pixel_is_answered_as_in_the_whole_picture(row, column):
     doubt = losses.doubt(network, y)
     assert doubt.shape == (61, 77)
     assert doubt[row, column].item() == pytest.approx(-(p * p.log2()).sum(1).mean().item(), rel=1e-3)
+
+
+def width_for(block: str, parameters: int, depth: int = 4, step: int = 4) -> int:
+    """The width, a multiple of `step`, with which the number of parameters comes nearest to the one wanted."""
+    best, least = step, math.inf
+    for width in range(2 * step, 257, step):
+        with torch.device("meta"):  # counted without being made
+            off = abs(sum(p.numel() for p in build(Config(block, width, depth)).parameters()) - parameters)
+        if off < least:
+            best, least = width, off
+    return best
 
 
 @pytest.mark.parametrize("block", BLOCKS)
