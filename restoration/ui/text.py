@@ -932,7 +932,7 @@ TEXT = {
     "specialist_cnn-sr4": ("for 4× size", "超分 4×"),
     "read_about": ("Read about it: {section}", "阅读说明：{section}"),
     # latent space
-    "latent": ("Latent space", "潜在空间"),
+    "latent": ("Latent space", "潜空间"),
     "latent_intro": (
         "At its narrowest place a network describes every 16 × 16 pixels with 128 numbers. Averaged over a patch of 64 × 64 pixels they "
         "are one point in a space of 128 dimensions. The map shows a cloud of such points from its widest sides (principal component "
