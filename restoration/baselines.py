@@ -126,9 +126,7 @@ def _tv(rows, sigma):
 
 def _nlm(rows, sigma):
     patch, h = (3, 0.6) if 255 * sigma < 20 else (5, 0.52)
-    out = restoration.denoise_nl_means(
-        rows, patch_size=patch, patch_distance=6, h=h * sigma, sigma=sigma, fast_mode=True, channel_axis=-1
-    )
+    out = restoration.denoise_nl_means(rows, patch_size=patch, patch_distance=6, h=h * sigma, sigma=sigma, fast_mode=True, channel_axis=-1)
     return out.reshape(rows.shape)  # it drops a single channel
 
 
@@ -251,7 +249,7 @@ def _bicubic(y: Tensor, known: dict) -> Tensor:
 
 
 NOISES, BLURS = ("noise", "poisson"), ("blur", "motion-blur", "defocus-blur")
-MISSING = ("missing-pixels", "missing-strokes", "missing-text", "missing-block", "missing-mask")
+MISSING = ("missing-pixels", "missing-strokes", "missing-text", "missing-block", "missing-lower", "missing-mask")
 
 # name -> everything about it
 BASELINES = {

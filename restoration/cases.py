@@ -113,11 +113,11 @@ def whole(value) -> int:
     return int(number)
 
 
-def case_query(case: Case) -> dict[str, str]:
-    """What differs from the default case, as strings for a link. A visitor's own picture cannot be in a link."""
+def case_query(case) -> dict[str, str]:
+    """What differs from the default case, as strings for a link. A visitor's own picture ("" or a negative number) cannot be in a link."""
     out = {}
-    for f in fields(Case):
+    for f in fields(case):
         value = getattr(case, f.name)
-        if value != f.default and not (f.name == "picture" and not value):
+        if value != f.default and not (f.name == "picture" and value in ("", -1)):
             out[f.name] = damage_text(value) if f.name == "damage" else str(int(value)) if f.name == "blind" else str(value)
     return out

@@ -160,5 +160,6 @@ def card(t: dict) -> str:
     for s in t["scores"]:
         blind = f"{s['blind']:.2f}" if "blind" in s else "-"
         yardstick = f"{s['yardstick_name']} {s['yardstick']:.2f}"
-        lines.append(f"| {s['test']} | {s['damaged']:.2f} | {yardstick} | {s['model']:.2f} | {blind} |")
+        damaged = f"{s['damaged']:.2f}" if "damaged" in s else "-"
+        lines.append(f"| {s['test']} | {damaged} | {yardstick} | {s['model']:.2f} | {blind} |")
     return "\n".join(lines + ["", t["limits"], ""])

@@ -160,6 +160,14 @@ def missing_block(x, rng, size):
     return _cover(x, masks)
 
 
+def missing_lower(x, rng, share):
+    """The lowest rows, a share of all."""
+    h, w = x.shape[2:]
+    mask = np.ones((h, w), np.uint8)
+    mask[h - round(share * h) :] = 0
+    return _cover(x, [mask] * len(x))
+
+
 def missing_mask(x, rng, mask):
     """The mask that was painted or uploaded: (B, 1, H, W) or (H, W); above 0.5 a pixel is known."""
     if mask is None:
@@ -287,6 +295,12 @@ DEGRADATIONS = {
         "A whole square is lost: what stood there can only be guessed.",
         "丢失一整块方形区域：原有内容只能猜测。",
     ),
+    "missing-lower": Degradation(
+        "missing-lower", "missing", "The lower part missing", "下部缺失", missing_lower,
+        (Control("share", "Share of the rows", "行的比例", "", 0.05, 0.9, 0.01, 0.5),),
+        "The lowest rows are lost, and nothing is known on their other side.",
+        "最下面若干行丢失，而且缺口的另一侧也没有任何线索。",
+    ),
     "missing-mask": Degradation(
         "missing-mask", "missing", "A mask of your own", "自定义遮罩", missing_mask, (),
         "The pixels you painted over, or those that are black in the mask you upload, are lost.",
@@ -316,7 +330,7 @@ GIVES = {
     "noise": "sigma", "poisson": "photons", "salt-and-pepper": "share",
     "blur": "kernel", "motion-blur": "kernel", "defocus-blur": "kernel",
     "missing-pixels": "mask", "missing-strokes": "mask", "missing-text": "mask", "missing-block": "mask",
-    "missing-mask": "mask", "low-resolution": "scale", "jpeg": "quality", "grayscale": "gray",
+    "missing-lower": "mask", "missing-mask": "mask", "low-resolution": "scale", "jpeg": "quality", "grayscale": "gray",
 }  # fmt: skip
 # damage -> which earlier knowledge is still true after it. All else is dropped: a restorer told what is no longer true
 # would be misled. Noise then blur, for example, leaves noise of another strength and colour: sigma is not known.
@@ -331,6 +345,7 @@ STILL_TRUE = {
     "missing-strokes": {"sigma", "photons", "share", "kernel", "mask", "scale", "quality", "gray"},
     "missing-text": {"sigma", "photons", "share", "kernel", "mask", "scale", "quality", "gray"},
     "missing-block": {"sigma", "photons", "share", "kernel", "mask", "scale", "quality", "gray"},
+    "missing-lower": {"sigma", "photons", "share", "kernel", "mask", "scale", "quality", "gray"},
     "missing-mask": {"sigma", "photons", "share", "kernel", "mask", "scale", "quality", "gray"},
     "low-resolution": {"scale", "gray"},  # scales multiply
     "jpeg": {"kernel", "scale", "gray"},
@@ -415,8 +430,8 @@ def degrade_chain(x: Tensor, steps, seed: int = 0, mask=None) -> Degraded:
 def degrade(x: Tensor, name, seed: int = 0, mask=None, **controls) -> Tensor:
     """`degrade_chain(...).picture` for one damage by name with its controls, or for a list of steps.
 
-        y = degrade(x, "noise", sigma=25, seed=0)
-        y = degrade(x, [("blur", {"sigma": 1.6}), ("noise", {"sigma": 2})])
+    y = degrade(x, "noise", sigma=25, seed=0)
+    y = degrade(x, [("blur", {"sigma": 1.6}), ("noise", {"sigma": 2})])
     """
     if isinstance(name, str):
         return degrade_chain(x, [(name, controls)], seed, mask).picture

@@ -70,6 +70,14 @@ MESSAGES = {
         "en": "The loss stopped being a number at step {step}. Lower the learning rate and start again.",
         "zh": "第 {step} 步时损失不再是数值。请降低学习率后重新开始。",
     },
+    "vae_damage": {
+        "en": "Here a picture can be damaged in one of these ways: {damages}. Choose one of them.",
+        "zh": "这里的图片只能选用以下一种损坏：{damages}。请选择其中之一。",
+    },
+    "vae_shape": {
+        "en": "This network takes pictures of {channels} channel(s) and {side} x {side} pixels; this one is {shape}. Resize it first.",
+        "zh": "该网络只接受 {channels} 通道、{side} x {side} 像素的图片；这张为 {shape}。请先调整尺寸。",
+    },
     "weight_missing": {
         "en": "the weight {weight} is missing from model.safetensors",
         "zh": "model.safetensors 中缺少权重 {weight}",
@@ -352,9 +360,22 @@ MESSAGES = {
 
 # Words that stand inside a sentence and need translating with it.
 WORDS = {
-    "model": "模型", "damage": "损坏", "control": "参数", "classical method": "经典方法", "lesson": "课程", "picture": "图片",
-    "channel": "通道", "language": "语言", "term": "术语", "stage": "阶段",
-    "stride": "步幅", "padding": "填充", "dilation": "膨胀率", "block": "块", "loss": "损失", "learning rate": "学习率",
+    "model": "模型",
+    "damage": "损坏",
+    "control": "参数",
+    "classical method": "经典方法",
+    "lesson": "课程",
+    "picture": "图片",
+    "channel": "通道",
+    "language": "语言",
+    "term": "术语",
+    "stage": "阶段",
+    "stride": "步幅",
+    "padding": "填充",
+    "dilation": "膨胀率",
+    "block": "块",
+    "loss": "损失",
+    "learning rate": "学习率",
     "steps": "更新次数",
 }
 

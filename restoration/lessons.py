@@ -24,7 +24,16 @@ import yaml
 from restoration.errors import Refusal, unknown
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = ("start", "cnn-convolution", "cnn-pooling", "cnn-denoise", "cnn-tasks", "cnn-blocks")  # in the order in which they are read
+PAGES = (
+    "start",
+    "cnn-convolution",
+    "cnn-pooling",
+    "cnn-denoise",
+    "cnn-tasks",
+    "cnn-blocks",
+    "vae-elbo",
+    "vae-restore",
+)  # in the order in which they are read
 LANGUAGES = ("en", "zh")
 WORDS_HEADING = {"en": "Words on this page", "zh": "本页术语"}
 
@@ -120,9 +129,9 @@ class Lesson:
         return "\n\n".join(parts)
 
 
-def list_lessons(lang: str = "en") -> list[tuple[str, str]]:
-    """(id, title) of every page, in the order in which they are read."""
-    return [(id, lesson(id, lang).title) for id in PAGES]
+def list_lessons(lang: str = "en", family: str | None = None) -> list[tuple[str, str]]:
+    """(id, title) of every page, or of a family's, in the order in which they are read."""
+    return [(id, lesson(id, lang).title) for id in PAGES if family in (None, lesson(id, lang).family)]
 
 
 @lru_cache(maxsize=64)

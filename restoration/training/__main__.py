@@ -18,10 +18,12 @@ from restoration.performance import keep_big_blocks
 
 keep_big_blocks()  # before the first tensor
 
+import numpy as np  # noqa: E402
 import torch  # noqa: E402
 import torch.distributed as dist  # noqa: E402
 
 from restoration.checkpoints import MODELS  # noqa: E402
+from restoration.digits import draw_digits  # noqa: E402
 from restoration.errors import Refusal, unknown  # noqa: E402
 from restoration.images import to_uint8  # noqa: E402
 from restoration.performance import present_device  # noqa: E402
@@ -30,6 +32,7 @@ from restoration.training.data import split_folder  # noqa: E402
 from restoration.training.loop import Run, processes  # noqa: E402
 from restoration.training.recipes import RECIPES  # noqa: E402
 from restoration.training.report import export  # noqa: E402
+from restoration.training.small import KINDS, Set, load_set, square  # noqa: E402
 
 SAVE_EVERY = 60  # seconds
 
@@ -48,13 +51,26 @@ def arguments(argv=None) -> argparse.Namespace:
     return p.parse_args(argv)
 
 
-def pictures(a, crop: int) -> tuple[list, list]:
+def pictures(a, recipe) -> tuple:
+    whole = recipe.pairs in KINDS  # small pictures, not crops of large ones
     if a.dry_run:
         samples = [to_uint8(load_sample(name, 256)) for name in list_samples()]
+        if whole:
+            return small(samples, recipe)
         return samples[1:], samples[:1]
     if a.data is None:
         raise Refusal("no_data_folder")
-    return split_folder(a.data, crop)
+    return load_set(a.data, recipe.crop) if whole else split_folder(a.data, recipe.crop)
+
+
+def small(samples: list, recipe) -> tuple[Set, Set]:
+    """For a dry run: digits that are written, or the samples made small."""
+    if getattr(recipe.config, "channels", 1) == 1:
+        pictures, labels = draw_digits(200)
+        digits = Set((255 * pictures[..., None]).astype(np.uint8), labels)
+        return digits.take(slice(20, None)), digits.take(slice(20))
+    pictures = Set(np.stack([square(p, recipe.crop) for p in samples]), np.zeros(len(samples), int))
+    return pictures.take(slice(2, None)), pictures.take(slice(2))
 
 
 def say(row: dict, run: Run) -> None:
@@ -74,7 +90,7 @@ def main(argv=None) -> None:
     device = present_device()
     if device == "cuda" and world > 1:
         torch.cuda.set_device(rank % torch.cuda.device_count())  # from here on "cuda" means this process's own
-    train, val = pictures(a, recipe.crop)
+    train, val = pictures(a, recipe)
     dtype = torch.float32 if a.float32 else None
     run = Run(recipe, train, val, steps=steps, minutes=a.minutes, device=device, dtype=dtype)
     folder = a.runs / (f"{recipe.name}-dry-run" if a.dry_run else recipe.name)  # never over a real run

@@ -25,6 +25,7 @@ from restoration.models import FAMILIES
 from restoration.performance import training_dtype
 from restoration.training.data import Pairs
 from restoration.training.recipes import Recipe
+from restoration.training.small import KINDS, SmallPictures
 
 BEGIN = threading.Lock()  # the seed is the whole process's: two runs that begin at once would draw from one another
 
@@ -74,7 +75,7 @@ class Run:
     repeatable to the last digit; else it is the share of the time budget that is used, so that a run ends when it was meant to.
     """
 
-    def __init__(self, recipe: Recipe, train: list, val: list, *, steps=None, minutes=None, device="cpu", dtype=None):
+    def __init__(self, recipe: Recipe, train, val, *, steps=None, minutes=None, device="cpu", dtype=None):
         self.recipe, self.device = recipe, device
         self.steps, self.minutes = steps or (None if minutes else recipe.steps), minutes or recipe.minutes
         self.dtype = training_dtype(device) if dtype is None else dtype
@@ -91,7 +92,8 @@ class Run:
         if self.world > 1:
             for optimiser in self.optimisers.values():
                 optimiser.register_step_pre_hook(average_gradients)
-        self.pairs = Pairs(train, val, recipe.pairs, self.model.told, recipe.batch, recipe.crop, recipe.seed, self.rank)
+        pairs = SmallPictures if recipe.pairs in KINDS else Pairs
+        self.pairs = pairs(train, val, recipe.pairs, self.model.told, recipe.batch, recipe.crop, recipe.seed, self.rank)
         self.step, self.seconds, self.cpu = 0, 0.0, 0.0  # done so far, by earlier sittings too
 
     def progress(self) -> float:

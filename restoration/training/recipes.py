@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from restoration.models import blocks, cnn
+from restoration.models import blocks, classifier, cnn, vae
 
 PHOTOS = "641 photos: 398 of BSDS500 (train and test parts), 208 of CID22 (CC BY-SA 4.0), 35 of CLIC 2025 (Unsplash License)"
 
@@ -93,3 +93,56 @@ def small(name: str, block: str, loss: str = "l1") -> Recipe:
 
 RECIPES |= {f"block-{block}": small(f"block-{block}", block) for block in blocks.BLOCKS}
 RECIPES |= {f"loss-{loss}": small(f"loss-{loss}", "residual", loss) for loss in ("mse", "cross-entropy")}  # L1 is block-residual
+
+DIGITS = "28,500 of the training digits of MNIST, every pixel drawn white with the probability that its grey says"
+NO_DIGIT = "It knows handwritten digits of MNIST, white on black, 20 pixels high, in the middle of 28 x 28. Anything else becomes a digit. "
+
+
+def digits(name: str, minutes: float, limits: str = "", **config) -> Recipe:
+    """A VAE of digits. The likelihood is Bernoulli, so the loss is in nats and can be compared with other models of such digits."""
+    return Recipe(
+        name, "vae", vae.Config(**config), pairs="binary", yardstick="", data=DIGITS, batch=128, crop=28, warmup=200, minutes=minutes,
+        log_every=100, val_every=1000, limits=NO_DIGIT + limits,
+    )  # fmt: skip
+
+
+FLOWERS = "2,774 flower photos of tf_flowers (one in twenty held out), random squares of them, mirrored by chance"
+EMOJI = "1,539 Fluent Emoji (3D, MIT licence) on white, mirrored by chance"
+
+
+def small_pictures(name: str, subject: str, latent: int) -> Recipe:
+    """A VAE of colour pictures. The likelihood is a Gaussian of one sigma for all pixels, which is learned too: what the decoder cannot
+    foretell decides it, and with it how reconstruction and KL are weighed (sigma-VAE, Rybkin, Daniilidis, Levine 2020)."""
+    config = vae.Config(64, 3, latent, (256,), (24, 48, 96, 96), "gaussian")
+    return Recipe(
+        name, "vae", config, pairs="colour", yardstick="", data={"emoji": EMOJI, "flowers": FLOWERS}[subject], batch=32, crop=64,
+        warmup=200, minutes=30, log_every=50, val_every=250,
+        limits=f"It knows {subject}, 64 x 64 pixels. Fine detail is averaged away: many details fit one code.",
+    )  # fmt: skip
+
+
+BETAS = {"0": 0.0, "quarter": 0.25, "4": 4.0}  # besides 1, which is vae-digits-2d
+SIZES = (4, 8, 16, 32)  # besides 2, which is vae-digits-2d
+RECIPES |= {
+    "vae-digits-2d": digits("vae-digits-2d", 8, "Two dimensions hold the coarse shape only."),
+    **{f"vae-beta-{name}": digits(f"vae-beta-{name}", 4, "It is there to be compared.", beta=beta) for name, beta in BETAS.items()},
+    **{f"vae-size-{z}": digits(f"vae-size-{z}", 4, "It is there to be compared.", latent=z) for z in SIZES},
+    "vae-digits": digits("vae-digits", 25, latent=16, hidden=(256,), widths=(32, 64)),
+    "vae-emoji": small_pictures("vae-emoji", "emoji", latent=64),
+    "vae-flowers": small_pictures("vae-flowers", "flowers", latent=128),
+    "cvae-digits": Recipe(
+        "cvae-digits", "vae", vae.Config(28, 1, 16, (128,), (32, 64), conditional=True), pairs="covered-grey", yardstick="",
+        data="28,500 of the training digits of MNIST", batch=128, crop=28, warmup=200, minutes=15, log_every=100, val_every=500,
+        limits=NO_DIGIT + "It was trained with a side, a block, strips or 5 to 70 % scattered pixels covered.",
+    ),
+    "cvae-flowers": Recipe(
+        "cvae-flowers", "vae", vae.Config(64, 3, 64, (256,), (24, 48, 64, 64), "gaussian", conditional=True), pairs="covered-colour",
+        yardstick="", data=FLOWERS, batch=32, crop=64, warmup=200, minutes=30, log_every=50, val_every=250,
+        limits="It knows flowers that fill a square of 64 x 64 pixels. What it fills in is soft, and invented. Covered in training: a "
+        "side, a block, strips or 5 to 70 % scattered pixels.",
+    ),
+    "digit-classifier": Recipe(
+        "digit-classifier", "classifier", classifier.Config(), pairs="grey", yardstick="", data="28,500 of the training digits of MNIST",
+        batch=128, crop=28, warmup=100, minutes=5, log_every=100, val_every=500, limits=NO_DIGIT,
+    ),
+}  # fmt: skip

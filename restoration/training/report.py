@@ -12,6 +12,7 @@ from restoration.baselines import baseline
 from restoration.checkpoints import save_model
 from restoration.degrade import enlarge
 from restoration.metrics import psnr
+from restoration.training.loop import move
 
 
 def validation_scores(run) -> list[dict]:
@@ -30,6 +31,32 @@ def validation_scores(run) -> list[dict]:
     means = {k: v / len(clean) for k, v in sums.items()}
     test = f"validation: {len(clean)} held-out crops of {clean.shape[-1]} pixels, PSNR in dB (RGB)"
     return [{"test": test, "yardstick_name": yardstick.name if yardstick else "left as it is", **means}]
+
+
+@torch.no_grad()
+def evidence_scores(run) -> list[dict]:
+    """Of a VAE: the negative ELBO in nats per picture, beside what a model would need that knows each pixel's mean and no more."""
+    model, (clean, _, known) = run.average.eval(), move(run.pairs.validation, run.device)
+    seen, spent = model.elbo(clean, **known, generator=torch.Generator(run.device).manual_seed(run.recipe.seed))
+    mean = run.pairs.mean.to(clean).clamp(1e-3, 1 - 1e-3).expand_as(clean)
+    nats = model.log_likelihood(clean, mean.logit())
+    if "mask" in known:
+        nats = nats * (1 - known["mask"])
+    of = "the missing pixels, given the known ones, of" if "mask" in known else "all pixels of"
+    words = {"bernoulli": "Bernoulli likelihood", "gaussian": f"Gaussian likelihood, sigma {model.log_sigma.exp():.4f} of [0, 1]"}
+    test = f"validation: {len(clean)} held-out pictures, negative ELBO in nats per picture, {of} it, {words[model.config.likelihood]}"
+    scores = {"yardstick": -nats.flatten(1).sum(1).mean().item(), "model": (spent.sum(1) - seen).mean().item()}
+    return [{"test": test, "unit": "nats", "yardstick_name": "mean of each pixel", **scores}]
+
+
+def reading_scores(run) -> list[dict]:
+    """Of the classifier: the share of held-out digits that it reads wrong."""
+    error = run.family.validate(run.average, run.pairs.validation)["error"]
+    test = f"validation: {len(run.pairs.validation[0])} held-out digits, share read wrong in %"
+    return [{"test": test, "unit": "%", "yardstick_name": "guessing", "yardstick": 90.0, "model": 100 * error}]
+
+
+SCORES = {"vae": evidence_scores, "classifier": reading_scores}  # families that are not measured by PSNR
 
 
 def export(run, history: list[dict], folder: Path) -> None:
@@ -51,7 +78,7 @@ def export(run, history: list[dict], folder: Path) -> None:
         "processes": run.world,
         "recipe": recipe,
         "versions": {"restoration": __version__, "torch": torch.__version__, "python": platform.python_version()},
-        "scores": validation_scores(run),
+        "scores": SCORES.get(run.recipe.family, validation_scores)(run),
         "limits": run.recipe.limits,
     }
     save_model(run.average, run.recipe.family, folder, history, training)

@@ -116,14 +116,14 @@ def show(steps: tuple, lang: str, as_is: bool = False) -> list:
     for k in range(MAX_STEPS):
         name, numbers = steps[k] if k < len(steps) else (None, ())
         damage = lab.damages().get(name)
-        values += [name, *_sliders(damage, dict(numbers), lang)]
+        values += [name, *sliders(damage, dict(numbers), lang)]
         about = escape(damage.about_en if lang == "en" else damage.about_zh) if damage else ""
         around += [gr.update(visible=bool(damage) and not as_is), f"<p>{about}</p>"]
     masked = any(name == "missing-mask" for name, _ in steps) and not as_is
     return [*values, *around, gr.update(visible=len(steps) < MAX_STEPS and not as_is), gr.update(visible=masked)]
 
 
-def _sliders(damage, numbers: dict, lang: str) -> list:
+def sliders(damage, numbers: dict, lang: str) -> list:
     controls = damage.controls if damage else ()
     updates = []
     for c in controls:

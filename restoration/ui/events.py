@@ -57,7 +57,7 @@ class Lab:
     """The Restore panel, wired up. Other panels use `place` to set it and `run` to start a repair."""
 
     def __init__(self, panel: Restore, keep: Keep, lesson: gr.Dropdown, link: gr.HTML, lang: str):
-        self.panel, self.keep, self.lang = panel, keep, lang
+        self.panel, self.keep, self.link, self.lang = panel, keep, link, lang
         p = panel
         self.widgets = [
             keep.own, keep.network, keep.tab, p.picture, p.size, p.seed, p.broken, p.model, p.blind, p.pair, lesson, p.chain.painter,
@@ -68,6 +68,10 @@ class Lab:
         self.shown = [keep.desk, keep.outcome, p.compare, p.scores, p.download, p.errors, p.spectrum, link]
         self.arranged = [*self.shown, *p.chain.looks, p.chain.painter, p.broken_note, p.blind]
         self.placed = [*self.arranged, p.picture, p.size, p.seed, p.broken, p.model, p.pair, p.model_note]
+
+    def case_of(self, *values) -> lab.Case:
+        """What the values of `inputs` say."""
+        return read(values[len(self.inputs) - len(self.widgets) :]).case
 
     # What handlers return
 
@@ -97,9 +101,7 @@ class Lab:
 
     def place(self, case: lab.Case) -> list:
         """Updates for `placed`: the whole lab as a link, a lesson or Reset wants it."""
-        same = (
-            first()[0].wanted.key == Wanted(case).key and case.model == lab.Case.model and case.blind == lab.Case.blind
-        )
+        same = first()[0].wanted.key == Wanted(case).key and case.model == lab.Case.model and case.blind == lab.Case.blind
         desk, outcome = first() if same else (None, None)
         desk = settle(desk, Wanted(case))
         problems = "".join(f"<p>{escape(m.why(self.lang))}</p>" for m in lab.models() if not m.available)

@@ -1,6 +1,6 @@
-"""Which language a visitor reads: the link decides, then the page (/zh), then the last choice, then the browser.
+"""Which language a visitor reads: the link decides, then the page (/zh, /zh-vae), then the last choice, then the browser.
 
-The English screen stands at /, the Chinese one at /zh. This ASGI middleware sends each visitor to theirs, and makes
+Each family of networks has an English page and a Chinese one. This ASGI middleware sends each visitor to theirs, and makes
 Gradio's own strings and <html lang> follow: Gradio asks the browser for its language, so a line of script answers in the
 browser's place.
 """
@@ -8,7 +8,8 @@ browser's place.
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 
-PAGES = {"en": "/", "zh": "/zh"}
+PAGES = {"cnn": {"en": "/", "zh": "/zh"}, "vae": {"en": "/vae", "zh": "/zh-vae"}}  # family -> language -> path
+PLACES = {path: (family, lang) for family, paths in PAGES.items() for lang, path in paths.items()}
 TAGS = {"en": "en", "zh": "zh-CN"}
 SCRIPT = (
     "<script>for(const[k,v]of[['language','{0}'],['languages',['{0}']]])"
@@ -19,7 +20,7 @@ SCRIPT = (
 def wanted(request: Request, here: str) -> str:
     """The language a request asks for. here: the language of the page that it names."""
     for choice in (request.query_params.get("lang"), here if here != "en" else None, request.cookies.get("lang")):
-        if choice in PAGES:
+        if choice in TAGS:
             return choice
     first = request.headers.get("accept-language", "").split(",")[0]
     return "zh" if first.lower().startswith("zh") else "en"
@@ -33,14 +34,14 @@ class Language:
 
     async def __call__(self, scope, receive, send):
         path = scope.get("path", "")
-        if scope["type"] != "http" or scope["method"] != "GET" or path not in PAGES.values():
+        if scope["type"] != "http" or scope["method"] != "GET" or path not in PLACES:
             return await self.app(scope, receive, send)
         request = Request(scope)
-        here = next(lang for lang, page in PAGES.items() if page == path)
+        family, here = PLACES[path]
         lang = wanted(request, here)
         if lang != here:
             query = f"?{request.url.query}" if request.url.query else ""
-            headers = [(b"location", f".{PAGES[lang]}{query}".encode("latin-1")), (b"vary", b"Accept-Language, Cookie")]
+            headers = [(b"location", f".{PAGES[family][lang]}{query}".encode("latin-1")), (b"vary", b"Accept-Language, Cookie")]
             await send({"type": "http.response.start", "status": 307, "headers": headers})
             return await send({"type": "http.response.body", "body": b""})
 

@@ -9,12 +9,18 @@ from html import escape
 import gradio as gr
 
 from restoration.lessons import Lesson, lesson, list_lessons
+from restoration.ui import links
+from restoration.ui.events import HEAVY, QUIET, plainly
 from restoration.ui.picture import script
 from restoration.ui.restore import BARE
 from restoration.ui.text import say
 
 STEPS, QUESTIONS = 4, 2  # places; a page has two to four steps and two questions
 NAV = ("read", "try", "predict", "check")
+# On a small screen the lab is far above the lesson.
+TO_LAB = """() => {
+  if (innerWidth < 1000) document.getElementById('panels').scrollIntoView({ behavior: 'smooth' });
+}"""
 MATH = [{"left": "$$", "right": "$$", "display": True}]
 
 
@@ -46,15 +52,11 @@ class Panel:
         ]
 
 
-def build(lang: str) -> Panel:
-    pages = [(title, id) for id, title in list_lessons(lang)]
-    nav = "".join(
-        f'<button type="button" data-to="lesson-{part}">{escape(say(f"nav_{part}", lang))}</button>' for part in NAV
-    )
+def build(family: str, lang: str) -> Panel:
+    pages = [(title, id) for id, title in list_lessons(lang, family)]
+    nav = "".join(f'<button type="button" data-to="lesson-{part}">{escape(say(f"nav_{part}", lang))}</button>' for part in NAV)
     with gr.Column(elem_id="lesson-head"):
-        page = gr.Dropdown(
-            pages, value=pages[0][1], label=say("lesson", lang), filterable=False, elem_id="lesson-page", **BARE
-        )
+        page = gr.Dropdown(pages, value=pages[0][1], label=say("lesson", lang), filterable=False, elem_id="lesson-page", **BARE)
         nav = f'<nav aria-label="{escape(say("lesson", lang))}">{nav}</nav>'
         gr.HTML(nav, js_on_load=script("lesson.js"), apply_default_css=False)
     title = gr.HTML(elem_id="lesson-read", apply_default_css=False)
@@ -137,3 +139,32 @@ def predicted(id: str, choice: int, lang: str) -> str:
     else:
         said = f"✗ **{say('predict_wrong', lang, answer=predict.options[predict.answer])}**"
     return f"{said} {predict.explanation}"
+
+
+def wire(bench, course: Panel, placed: list, place) -> list:
+    """Steps and predictions set the lab, then run it; returns those runs.
+
+    bench: of events.Lab or of another family. place: the values of a preset -> updates for `placed`.
+    """
+    lang = bench.lang
+
+    def turned(*values):
+        case = bench.case_of(*values)
+        return [links.value(case, lang), *show(case.lesson, lang)]
+
+    course.page.input(plainly(turned, lang), bench.inputs, [bench.link, *course.looks], **QUIET)
+
+    def run_after(button, preset) -> gr.events.Dependency:
+        """preset: of a page -> what it sets."""
+        button.click(None, None, None, js=TO_LAB)
+        event = button.click(lambda id: place({**preset(lesson(id, lang)), "lesson": id}), course.page, placed, **QUIET)
+        return event.then(bench.run, bench.run_inputs, bench.shown, **HEAVY)
+
+    started = [run_after(button, lambda page, k=k: page.steps[k].set) for k, (_, _, button) in enumerate(course.steps)]
+    started.append(run_after(course.predict_run, lambda page: page.predict.set))
+    answers = [course.page, course.predict]
+    started[-1].then(lambda id, choice: predicted(id, choice, lang), answers, course.predict_answer, **QUIET)
+    course.predict.input(lambda: ready(lang), None, course.predict_run, **QUIET)
+    for n, (_, radio, answer) in enumerate(course.check):
+        radio.input(lambda id, choice, n=n: check_answer(id, n, choice, lang), [course.page, radio], answer, **QUIET)
+    return started

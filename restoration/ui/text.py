@@ -1,5 +1,7 @@
 """Every word of the screen that is not a lesson, a damage, a method or a message: key -> (English, Chinese)."""
 
+from restoration.ui.vae.text import TEXT as VAE_TEXT
+
 LANGUAGES = {"en": "English", "zh": "中文"}
 
 TEXT = {
@@ -23,7 +25,9 @@ TEXT = {
         "实验台的一切都可以用 Python 调用（`pip install gradio_client`）。{address} 是本页面的地址。",
     ),
     # tabs
-    "cnn": ("CNN", "CNN 卷积网络"),
+    "families": ("Families of networks", "网络家族"),
+    "family_cnn": ("CNN", "CNN 卷积网络"),
+    "family_vae": ("VAE", "VAE 变分自编码器"),
     "restore": ("Restore", "修复"),
     "curves": ("Loss curves", "损失曲线"),
     # step 1
@@ -190,8 +194,7 @@ TEXT = {
         "网络减去的部分与真实噪声的相关系数为 {correlation}（完全一致时为 1）。",
     ),
     "residual_less": (
-        "It took less than there was ({taken} against {there} of 255): where noise and texture look alike, "
-        "taking less is the safer bet.",
+        "It took less than there was ({taken} against {there} of 255): where noise and texture look alike, taking less is the safer bet.",
         "它减去的比实际的少（{taken} 对 {there}，满值 255）：在噪声与纹理难以分辨的地方，少减一些更稳妥。",
     ),
     "residual_more": (
@@ -1043,6 +1046,8 @@ TEXT = {
         "损坏使图块离开原位多远（全部维度）：各图块的中位数。以完好图块围绕其均值的分散程度为 1。带框的是网络训练过的任务。",
     ),
 }
+
+TEXT |= VAE_TEXT
 
 
 def say(key: str, lang: str, **values) -> str:

@@ -42,7 +42,7 @@ def hole(height=48, width=64) -> torch.Tensor:
 
 ALL = list(DEGRADATIONS)
 MISSING = [name for name in ALL if name.startswith("missing")]
-NOISY = [name for name in ALL if name in ("noise", "poisson", "salt-and-pepper", *MISSING) and name != "missing-mask"]
+NOISY = [n for n in ALL if n in ("noise", "poisson", "salt-and-pepper", *MISSING) and n not in ("missing-lower", "missing-mask")]
 ENDS = [(name, c.name, end) for name, d in DEGRADATIONS.items() for c in d.controls for end in (c.low, c.high)]
 
 

@@ -12,10 +12,11 @@ ROOT = Path(__file__).resolve().parents[2]
 # A new file needs a place here.
 LAYERS = [
     {"errors", "performance"},
-    {"images"},
+    {"images", "digits"},
     {"resample"},
     {"degrade"},
     {"metrics", "baselines", "samples"},
+    {"subjects"},
     {"models"},
     {"checkpoints"},
     {"training"},

@@ -167,7 +167,8 @@ JOBS = {
         "它学的是锐化带有轻微噪声的模糊，遇到什么都当作模糊来处理，所以这种损坏不是它的任务",
     ),
     "cnn-inpaint": Job(
-        "CNN inpainter", "CNN 修补网络", ("missing-pixels", "missing-strokes", "missing-text", "missing-block", "missing-mask"),
+        "CNN inpainter", "CNN 修补网络",
+        ("missing-pixels", "missing-strokes", "missing-text", "missing-block", "missing-lower", "missing-mask"),
         "it changes only pixels that it is told are missing and returns all others as they are, so this damage is not its job",
         "它只改动被告知缺失的像素，其余原样返回，所以这种损坏不是它的任务",
     ),
@@ -185,8 +186,6 @@ JOBS = {
     "cnn-sr4": Job("CNN super-resolution, 4×", "CNN 超分辨率 4×", ("low-resolution",), "", "", scale=4),
 }  # fmt: skip
 MODELS = {name: job for name, job in JOBS.items() if (checkpoints.MODELS / name).is_dir()}  # those that ship
-
-
 
 
 def tensor(array: np.ndarray) -> torch.Tensor:
@@ -287,7 +286,7 @@ def full_size(ruined: Ruined) -> np.ndarray:
 
 def parse_case(values: dict) -> tuple[Case, list[Note]]:
     """See restoration.cases; names of models and lessons are checked too."""
-    return _parse_case(values, models=(AUTO, *MODELS), lessons=tuple(id for id, _ in list_lessons("en")))
+    return _parse_case(values, models=(AUTO, *MODELS), lessons=tuple(id for id, _ in list_lessons("en", "cnn")))
 
 
 # Repair
@@ -629,9 +628,7 @@ def pooling_choices() -> dict:
 
 
 @torch.inference_mode()
-def pool_and_undo(
-    picture: np.ndarray, kind: str, window: int, kernel: int, weights: str, seed: int = 0, flat: bool = False
-) -> Pooled:
+def pool_and_undo(picture: np.ndarray, kind: str, window: int, kernel: int, weights: str, seed: int = 0, flat: bool = False) -> Pooled:
     """Pools a picture by "max" or "average" and brings it back four ways.
 
     kernel: of the transposed convolution, whose stride is the window. weights: of it and of pixel shuffle, "random" (of `seed`; shown

@@ -1,0 +1,58 @@
+"""What all pages share: the title, the families of networks, the languages, the link, Reset; and the foot."""
+
+from html import escape
+
+import gradio as gr
+
+from restoration import lab
+from restoration.ui import api, links
+from restoration.ui.language import PAGES, TAGS
+from restoration.ui.text import LANGUAGES, say
+
+BOWL = """<svg viewBox="0 0 48 44" width="48" height="44" aria-hidden="true">
+<path class="clay" d="M3 12h42c0 16-9 28-21 28S3 28 3 12z"/>
+<path class="gold" d="M14 12l4 9-4 6 7 10M34 12l-5 8 4 6-7 13M18 21l11-1"/></svg>"""
+
+
+def build(family: str, lang: str) -> tuple[gr.Button, gr.HTML]:
+    """(Reset, the link)"""
+    gr.Navbar(visible=False)
+    with gr.Row(elem_id="head"):
+        gr.HTML(_title(lang), apply_default_css=False, elem_id="title")
+        with gr.Row(elem_id="tools"):
+            gr.HTML(_languages(lang), apply_default_css=False, elem_id="languages")
+            copy = gr.Button(say("copy_link", lang), size="sm", elem_id="copy", min_width=80)
+            reset = gr.Button(say("reset", lang), size="sm", elem_id="reset", min_width=80)
+        link = links.build(lang)
+    gr.HTML(_families(family, lang), apply_default_css=False, elem_id="families")
+    copy.click(None, None, None, js=links.COPY)
+    return reset, link
+
+
+def foot(lang: str) -> None:
+    with gr.Accordion(say("api", lang), open=False, elem_classes="slim", elem_id="foot"):
+        gr.Markdown(api.guide(lang))
+
+
+def _title(lang: str) -> str:
+    device = say("runs_on", lang, device=lab.device_line(lang))
+    tagline = f'{escape(say("tagline", lang))} <span class="device">{escape(device)}</span>'
+    return f'<div class="title">{BOWL}<div><h1>Kintsugi</h1><p>{tagline}</p></div></div>'
+
+
+def _languages(lang: str) -> str:
+    """Links; links.js keeps in them the case that is on the screen."""
+    anchors = []
+    for other, name in LANGUAGES.items():
+        current = ' aria-current="true"' if other == lang else ""
+        anchors.append(f'<a href="?lang={other}" data-lang="{other}" lang="{TAGS[other]}"{current}>{name}</a>')
+    return f'<nav aria-label="{escape(say("language", lang))}">{"".join(anchors)}</nav>'
+
+
+def _families(family: str, lang: str) -> str:
+    """Links to the other families' pages. Relative: a Space may stand below another address."""
+    anchors = []
+    for name in PAGES:
+        current = ' aria-current="page"' if name == family else ""
+        anchors.append(f'<a href=".{PAGES[name][lang]}?lang={lang}"{current}>{escape(say(f"family_{name}", lang))}</a>')
+    return f'<nav aria-label="{escape(say("families", lang))}">{"".join(anchors)}</nav>'

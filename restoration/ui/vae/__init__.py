@@ -1,0 +1,1 @@
+"""The VAE's page: a lab of small pictures."""

@@ -1,0 +1,86 @@
+"""The Restore panel of the VAE's page: pick a small picture, ruin it, see it repaired in three ways. The widgets only; see bench.py."""
+
+from dataclasses import dataclass
+from html import escape
+
+import gradio as gr
+
+from restoration import lab
+from restoration.lab import vae
+from restoration.ui import chain
+from restoration.ui.compare import name_of
+from restoration.ui.picture import Intake, data_url, script
+from restoration.ui.restore import BARE, heading
+from restoration.ui.text import say
+from restoration.ui.vae import board
+
+
+@dataclass(frozen=True)
+class Restore:
+    subject: gr.Radio
+    picture: gr.HTML  # value: a number as text, "-1" for the visitor's own
+    intake: Intake
+    invert: gr.Checkbox
+    damage: gr.Dropdown
+    sliders: list
+    about: gr.HTML
+    mask_box: gr.Column
+    painter: gr.HTML
+    seed: gr.Number
+    go: gr.Button
+    stop: gr.Button
+    board: gr.HTML
+
+
+def build(lang: str) -> Restore:
+    case = vae.Case()
+    with gr.Row(elem_id="bench"):
+        with gr.Column(elem_id="steps", min_width=260):
+            heading(1, "vae_pick", lang)
+            subjects = [(name_of(s, lang), s.name) for s in vae.subjects().values()]
+            subject = gr.Radio(subjects, value=case.subject, label=say("vae_subject", lang), elem_classes="segments", **BARE)
+            picture = gr.HTML(
+                pictures(case, lang), html_template=PICTURES, js_on_load=script("vae/pictures.js"), apply_default_css=False, own="",
+                label=say("vae_pictures", lang), own_name=say("vae_own", lang),
+            )  # fmt: skip
+            with gr.Accordion(say("own_photo", lang), open=False, elem_classes="slim"):
+                intake = Intake(
+                    label=say("intake", lang), sources=["upload", "clipboard", "webcam"], type="filepath", format="png",
+                    placeholder=say("intake_hint", lang), height=150, buttons=[], show_label=False, elem_id="intake",
+                )  # fmt: skip
+                gr.HTML(f"<p>{escape(say('vae_own_info', lang))}</p>", elem_classes="about")
+                invert = gr.Checkbox(True, label=say("vae_invert", lang), info=say("vae_invert_info", lang))
+            heading(2, "step_ruin", lang)
+            choices = [(name_of(lab.damages()[name], lang), name) for name in vae.DAMAGES]
+            with gr.Group(elem_classes="damage-step"):
+                damage = gr.Dropdown(choices, value=case.damage[0][0], label=say("damage", lang), filterable=False)
+                sliders = [chain.Slider(0, 1, 0, visible=False, interactive=True, buttons=[]) for _ in range(chain.PER_DAMAGE)]
+                about = gr.HTML(elem_classes="about")
+            with gr.Column(visible=False, elem_classes="mask-box") as mask_box:
+                words = {key: escape(say(key, lang)) for key in ("paint", "brush", "clear")}
+                painter = gr.HTML(
+                    None, html_template=chain.PAINTER.format(**words), js_on_load=script("painter.js"), apply_default_css=False
+                )
+            seed = gr.Number(case.seed, label=say("seed", lang), precision=0, step=1, elem_id="seed")
+            heading(3, "step_mend", lang)
+            with gr.Row(elem_id="run"):
+                go = gr.Button(say("go", lang), variant="primary", size="lg", elem_id="go")
+                stop = gr.Button(say("stop", lang), variant="stop", size="lg", elem_id="stop", min_width=80)
+        with gr.Column(elem_id="view", min_width=260):
+            gr.HTML(f'<h2 class="sr">{escape(say("result", lang))}</h2>')
+            shown = board.build(lang)
+    return Restore(subject, picture, intake, invert, damage, sliders, about, mask_box, painter, seed, go, stop, shown)
+
+
+PICTURES = '<div class="thumbs" role="radiogroup"></div>'
+
+
+def pictures(case: vae.Case, lang: str) -> dict:
+    """The value of the choice of pictures: the chosen one, and a thumbnail and a name for each."""
+    subject = vae.subjects()[case.subject]
+    tiles = [[str(n), data_url(vae.picture(case.subject, n).shown), number_name(subject, n, lang)] for n in range(subject.pictures)]
+    return {"chosen": str(case.picture), "tiles": tiles, "subject": case.subject}
+
+
+def number_name(subject, number: int, lang: str) -> str:
+    return say("vae_number", lang, subject=name_of(subject, lang), number=number + 1)
