@@ -5,7 +5,6 @@ TEXT = {
     "vae_subject": ("What the map knows", "地图认识什么"),
     "vae_pick": ("Pick a picture", "选一张图片"),
     "vae_pictures": ("Small pictures", "小图片"),
-    "vae_number": ("{subject}, number {number}", "{subject}，第 {number} 张"),
     "vae_own": ("Your own picture", "你自己的图片"),
     "vae_own_info": (
         "Its middle square is taken and made as small as the network needs: 28 × 28 pixels for digits, 64 × 64 for the others.",
