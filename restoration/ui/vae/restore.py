@@ -34,7 +34,7 @@ class Restore:
 
 def build(lang: str) -> Restore:
     case = vae.Case()
-    with gr.Row(elem_id="bench"):
+    with gr.Row(elem_id="bench", elem_classes="small-bench"):
         with gr.Column(elem_id="steps", min_width=260):
             heading(1, "vae_pick", lang)
             subjects = [(name_of(s, lang), s.name) for s in vae.subjects().values()]
