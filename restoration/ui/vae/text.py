@@ -109,4 +109,128 @@ TEXT = {
     # look inside
     # latent space
     # train it live
+    "vae_live_intro": (
+        "Train a map of digits of your own and watch it unfold. At first all digits lie in one heap and every place of the map decodes to "
+        "the same grey; then the classes drift apart. Then ask: what becomes of the map with β = 0, or with β = 4? Does a map of 4s and 9s "
+        "alone pull them apart? What do more dimensions buy? Click into the map at any time: the network draws what belongs there. A "
+        "training takes {cap} s at most, and nobody sees it but you.",
+        "训练一张属于你自己的数字地图，看它慢慢展开。起初所有数字挤成一团，地图上处处解码出同样的灰影；"
+        "随后各类渐渐分开。然后想一想：β = 0 或 β = 4 时地图会怎样？"
+        "只有 4 和 9 的地图，能把它们分开吗？维数多了有什么好处？随时可以点地图，"
+        "网络会画出那个位置上该有的东西。一次训练最多 {cap} 秒，只有你自己看得到。",
+    ),
+    "vae_live_waiting": ("Writing the digits …", "正在写数字……"),
+    "vae_live_nothing_yet": (
+        "Nothing is trained yet: this is the map of an untrained network. Press Train.",
+        "还没有训练：这是未经训练的网络的地图。请按“训练”。",
+    ),
+    "vae_live_beta": ("β, the weight of the KL term", "β：KL 项的权重"),
+    "vae_live_latent": ("Latent dimensions", "潜空间维数"),
+    "vae_live_digits": ("Digits to learn", "要学的数字"),
+    "vae_live_all": ("all ten", "全部十个"),
+    "vae_live_pair": ("{a} and {b}", "{a} 和 {b}"),
+    "vae_live_codes": ("Where held-out digits lie", "留出的数字落在哪里"),
+    "vae_live_keys": (
+        "Map of held-out digits. Click, or use the arrow keys, to choose a place and see what the network draws there.",
+        "留出数字的地图。点击或用方向键选一个位置，看网络在那里画出什么。",
+    ),
+    "vae_live_grid": ("What each place decodes to", "每个位置解码成什么"),
+    "vae_live_grid_alt": (
+        "The same map as the decoder sees it: 12 × 12 decoded pictures, each drawn at its place.",
+        "同一张地图在解码器眼中的样子：12 × 12 张解码图，各在自己的位置上。",
+    ),
+    "vae_live_place": ("At the chosen place", "所选位置"),
+    "vae_live_at": (
+        "({x}, {y}): drawn by the network as it is now. The nearest held-out digit is a {digit}.",
+        "({x}, {y})：由网络当前的权重画出。离这里最近的留出数字是 {digit}。",
+    ),
+    "vae_live_returned": ("Held-out digits, and what comes back", "留出的数字（上）与还原结果（下）"),
+    "vae_live_returned_alt": (
+        "Above ten held-out digits, below each what encoder and decoder make of it now.",
+        "上排是十个留出的数字，下排是编码再解码之后的样子。",
+    ),
+    "vae_live_plane": (
+        "The map is the latent space itself, both axes at one scale. The dashed circle has radius 2: of the places that the prior draws, "
+        "86 % lie inside it.",
+        "地图就是潜空间本身，两轴比例相同。虚线圆的半径为 2：先验抽出的位置有 86 % 落在圆内。",
+    ),
+    "vae_live_components": (
+        "The codes have {latent} dimensions; the map is the plane of the two widest of them (the first two principal components), which "
+        "hold {share} % of their variance. Two digits that touch here may lie far apart in the others. Dashed: radius 2 about the prior's "
+        "middle.",
+        "编码有 {latent} 维；地图是其中最宽的两个方向（前两个主成分）张成的平面，占全部方差的 {share} %。在这里挨着的两个数字，"
+        "在其余方向上可能相距很远。虚线：以先验中心为圆心、半径为 2 的圆。",
+    ),
+    "vae_live_neighbours": ("Known by 5 neighbours", "5 近邻认对"),
+    "vae_live_guess": ("Blind guessing", "瞎猜"),
+    "vae_live_nelbo": ("−ELBO, nats", "−ELBO（nat）"),
+    "vae_live_reconstruction": ("Reconstruction, nats", "重建项（nat）"),
+    "vae_live_kl": ("KL, nats", "KL 项（nat）"),
+    "vae_live_line_train": ("Training digits", "训练用的数字"),
+    "vae_live_line_val": ("Held-out digits", "留出的数字"),
+    "vae_live_blind": ("No code, mean digit:", "没有编码，只画平均数字："),
+    "vae_live_before": ("Run before: β {beta}, {latent} dimensions", "上一次：β {beta}，{latent} 维"),
+    "vae_live_chart_reconstruction": ("Reconstruction, nats a picture", "重建项，每张图的 nat 数"),
+    "vae_live_chart_kl": ("KL, nats a picture", "KL 项，每张图的 nat 数"),
+    "vae_live_chart_neighbours": ("Digits known by their neighbours, %", "被近邻认对的数字，%"),
+    "vae_live_alt_reconstruction": (
+        "Reconstruction term by updates, on a logarithmic axis. After {step} updates: {value} nats on held-out digits",
+        "重建项随更新次数的变化（对数轴）。{step} 次更新后，留出数字上为 {value} nat",
+    ),
+    "vae_live_alt_kl": (
+        "KL term by updates. After {step} updates: {value} nats on held-out digits",
+        "KL 项随更新次数的变化。{step} 次更新后，留出数字上为 {value} nat",
+    ),
+    "vae_live_alt_neighbours": (
+        "Share of held-out digits that their five nearest neighbours name rightly, by updates. After {step} updates: {value} percent",
+        "被五个近邻认对的留出数字所占比例随更新次数的变化。{step} 次更新后为 {value} %",
+    ),
+    "vae_live_apart": (
+        "After {step} updates ({seconds} s) the five nearest neighbours in the latent space name {share} % of the {count} held-out digits "
+        "rightly; blind guessing would name {guess} %.",
+        "{step} 次更新（{seconds} 秒）后，{count} 个留出数字中有 {share} % 能由潜空间里最近的五个邻居认对；瞎猜只能认对 {guess} %。",
+    ),
+    "vae_live_passed": (
+        " They named {enough} % from update {at} on ({after} s).",
+        "从第 {at} 次更新（{after} 秒）起，就认对了 {enough} %。",
+    ),
+    "vae_live_mixed": (
+        "Most mixed up: {a} and {b}. Of the {both} held-out ones, {count} lie among the other class.",
+        "最容易混的是 {a} 和 {b}：{both} 个留出数字中，有 {count} 个落在对方那一类里。",
+    ),
+    "vae_live_unmixed": ("No class lies in another one's region.", "没有哪一类落进别的类的区域。"),
+    "vae_live_active": (
+        "Dimensions that carry something (more than 0.01 nats): {active} of {latent}. On average the code of a digit holds {kl} "
+        "nats about it. With β = {beta} the codes have a standard deviation of {spread}; the prior has 1.",
+        "真正携带信息（超过 0.01 nat）的维度：{active} / {latent}。一个数字的编码平均含有 {kl} nat 的信息。"
+        "β = {beta} 时，编码的标准差为 {spread}，先验为 1。",
+    ),
+    "vae_live_plain": (
+        "With β = 0 nothing keeps the codes near the prior: their standard deviation is {spread}, the prior's is 1. Between the clouds the "
+        "decoder was never asked for anything: click there.",
+        "β = 0 时没有什么把编码拉向先验：编码的标准差为 {spread}，先验为 1。各团之间的地方，解码器从未被问过：点一点看看。",
+    ),
+    "vae_live_this": ("This run", "这一次"),
+    "vae_live_last": ("The run before", "上一次"),
+    "vae_live_settings": ("Settings", "设置"),
+    "vae_live_set": (
+        "β {beta}, {latent} dimensions, rate {lr}, digits {digits}, {step} updates",
+        "β {beta}，{latent} 维，学习率 {lr}，数字 {digits}，{step} 次更新",
+    ),
+    "vae_live_dimensions": ("Dimensions that carry something", "携带信息的维度"),
+    "vae_live_spread": ("Standard deviation of the codes", "编码的标准差"),
+    "vae_live_table": (
+        "On held-out digits. Nats a picture; −ELBO is reconstruction plus KL, and is a bound on −log p(x), whatever β was trained with.",
+        "均在留出的数字上。单位为每张图的 nat；−ELBO 是重建项加 KL 项，无论训练时 β 取多少，它都是 −log p(x) 的上界。",
+    ),
+    "vae_live_data": (
+        "The digits are written by this program, those to learn and the {count} held out by different hands; in training each pixel is "
+        "white with the probability that its grey says. What is shown and scored is the moving average of the weights.",
+        "这些数字由本程序书写，训练用的和留出的 {count} 个出自不同的“手”；"
+        "训练时每个像素按其灰度的概率取白。显示和评分用的都是权重的滑动平均。",
+    ),
+    "vae_live_beta_zero": (
+        "β = 0 is a plain autoencoder: no noise is added to the codes, and the KL term is only measured, not trained.",
+        "β = 0 就是普通的自编码器：不给编码加噪声，KL 项只测量、不参与训练。",
+    ),
 }
