@@ -81,7 +81,7 @@ def sphere(a: Tensor, b: Tensor, count: int) -> Tensor:
 
 def centred(ink: np.ndarray) -> np.ndarray:
     """A drawing (S, S) in [0, 1], white on black, as MNIST has its digits: BOX pixels high or wide, the centre of mass in the middle of
-    SIDE x SIDE. A small one is enlarged, but not by more than half its board's size in pixels allows: a dot stays a dot. Empty: as it is."""
+    SIDE x SIDE. What is small on its board is enlarged no more than twice, so a dot stays a dot. Empty: as it is."""
     inked = np.argwhere(ink > 0.1)
     out = np.zeros((SIDE, SIDE), np.float32)
     if not len(inked):

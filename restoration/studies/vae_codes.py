@@ -163,7 +163,7 @@ def ends(d: Directions, start: torch.Tensor) -> torch.Tensor:
 
 @dataclass(frozen=True)
 class Walk:
-    """Pictures, uint8 (side, side, 3), FRAMES of each way, and how far from 0 each code lies. blend: of the two pictures, pixel by pixel."""
+    """Pictures, uint8 (side, side, 3), FRAMES of each way, and how far from 0 each code lies. blend: of the two, pixel by pixel."""
 
     line: list
     sphere: list
@@ -216,3 +216,4 @@ def sheet(subject: str) -> np.ndarray:
 def class_of(number: int) -> int:
     """Of the digit with this number."""
     return int(labels(number + 1)[-1])
+

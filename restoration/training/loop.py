@@ -119,7 +119,7 @@ class Run:
         torch._foreach_lerp_(list(self.average.parameters()), list(self.model.parameters()), 1 - decay)
 
     def rows(self, after=None) -> Iterator[dict]:
-        """Train to the end of the budget, yielding rows. Stop listening and training stops. after: called with the run after every update."""
+        """Train to the end of the budget, yielding rows. Stop listening and training stops. after: told of the run after every update."""
         since, before, sums, count = time.perf_counter(), self.seconds, {}, 0
         while (progress := self.progress()) < 1:
             cpu, lr = time.process_time(), self.set_lr(progress)
