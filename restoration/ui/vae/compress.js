@@ -41,7 +41,7 @@ function render() {
     bare: times(jpeg.payload / code.bytes), a: say(code.psnr, 1), b: say(jpeg.psnr, 1) });
   at('.hex').textContent = code.hex;
   at('.bytes-note').textContent = fill(words.bytes_note, { bytes: code.bytes, weights: value.weights[size] });
-  chart(at('.rates'), value.lines, { code: [code.bytes, code.psnr], jpeg: [jpeg.bytes, jpeg.psnr], bare: [jpeg.payload, jpeg.psnr] }, words);
+  chart(at('.rates'), value.lines, { code: [code.bytes, code.psnr], jpeg: [jpeg.bytes, jpeg.psnr], bare: [jpeg.payload, jpeg.psnr] }, size, words);
 }
 
 for (const dial of [bits, quality]) dial.addEventListener('input', render);

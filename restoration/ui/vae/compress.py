@@ -64,7 +64,7 @@ def value(desk, lang: str) -> dict:
         "codes": [{**_numbers(c), "size": c.size, "bits": c.bits, "hex": c.data.hex(" ")} for c in codes],
         "jpeg": [{**_numbers(c), "quality": c.quality} for c in jpegs],
         "png": png, "raw": side * side * channels, "truth": data_url(clean.shown),
-        "lines": _lines(study, codes, jpegs, png, digits), "weights": {size: f"{n / 1e6:.1f}" for size, n in weights.items()},
+        "lines": _lines(study, codes, jpegs, png, digits), "weights": {str(size): f"{n / 1e6:.1f}" for size, n in weights.items()},
         "note": "" if digits else say("vae_byte_one_size", lang, subject=subject, size=codes[0].size),
         "chart_note": say(chart, lang, count=study.count, reach=f"{inside.REACH:g}"),
         "said": said(study, lang), "made": made(study.made, lang), "key": str(desk.wanted.clean_key),

@@ -14,7 +14,7 @@ function mark(svg, kind, x, y, r, name) {
 }
 
 // lines: {sizes: [[size, points]], bytes, payload, png}; here: {code: [bytes, dB], jpeg: ..., bare: ...}, the pictures shown above
-function chart(svg, lines, here, words) {
+function chart(svg, lines, here, size, words) {
   svg.replaceChildren();
   const curves = [...lines.sizes.map(([, points]) => points), lines.bytes, lines.payload], every = curves.flat();
   const most = Math.max(...every.map(([b]) => b), lines.png, 10) * 1.25, low = Math.floor(Math.min(...every.map(([, p]) => p)) / 5) * 5;
@@ -38,11 +38,12 @@ function chart(svg, lines, here, words) {
   const [b1, p1] = lines.bytes.at(-1), [b2, p2] = lines.payload[Math.floor(lines.payload.length / 2)];
   draw(svg, 'text', { x: Math.min(x(b1), right - 4), y: y(p1) - 6, 'text-anchor': 'end', class: 'tag' }, words.jpeg_file);
   draw(svg, 'text', { x: x(b2) - 8, y: y(p2) - 4, 'text-anchor': 'end', class: 'tag' }, words.jpeg_payload);
-  lines.sizes.forEach(([size, points], k) => {
+  lines.sizes.forEach(([each, points], k) => {
+    const name = each === size ? 'mark chosen' : 'mark', high = top + 14 + 17 * k;
     line(points, 'codes');
-    points.forEach(([b, p]) => mark(svg, MARKS[k], x(b), y(p), 3.4, `mark size-${k}`));
-    const [b, p] = points.at(-1);
-    draw(svg, 'text', { x: x(b) + 7, y: y(p) + 4, class: 'tag strong' }, size);
+    points.forEach(([b, p]) => mark(svg, MARKS[k], x(b), y(p), 3.6, name));
+    mark(svg, MARKS[k], left + 18, high, 4.4, name); // the legend
+    draw(svg, 'text', { x: left + 30, y: high + 4, class: 'tag' }, fill(words.sizes, { size: each }));
   });
   for (const kind of ['code', 'jpeg', 'bare']) draw(svg, 'circle', { cx: x(here[kind][0]), cy: y(Math.min(Math.max(here[kind][1], low), high)), r: 8, class: 'here' });
 }

@@ -37,7 +37,7 @@ function next(quick) {
   const spots = { dice: places.dice(one.eps), cloud: places.cloud(one.z) };
   const [dice, cloud] = ['dice', 'cloud'].map((kind) => draw(at(`.${kind}`), 'circle', { cx: spots[kind][0], cy: spots[kind][1], r: 4.5, class: 'dot' }));
   figure(at('.strip'), one.src, `${shown.length}`, fill(words.alt, { n: shown.length }));
-  number(one);
+  numbers(one);
   gradients(one);
   clearTimeout(flight);
   const land = () => { cloud.removeAttribute('visibility'); Object.assign(at('.now'), { src: one.src, alt: fill(words.alt, { n: shown.length }) }); };
@@ -48,7 +48,7 @@ function next(quick) {
   flight = setTimeout(land, TRAVEL);
 }
 
-function number(one) {
+function numbers(one) {
   const { mean, sigma, dims } = props.value;
   at('.formulas').innerHTML = dims.map((dim, k) => `<p><b>${fill(words.dim, { n: dim })}</b>
     <span>z = μ + σ · ε = <i class="mean">${say(mean[k])}</i> + <i class="sigma">${say(sigma[k], 3)}</i> · <i class="eps">${part(one.eps[k])}</i>

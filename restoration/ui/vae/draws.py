@@ -38,7 +38,7 @@ TEMPLATE = """
   <div class="modes" role="group" aria-label="{gradient}">
     <button type="button" data-path="with" aria-pressed="true">{with_trick}</button>
     <button type="button" data-path="without" aria-pressed="false">{without}</button></div>
-  <svg class="path" viewBox="0 0 520 150" role="img" aria-label="{whole_path}"></svg>
+  <svg class="path" viewBox="0 0 520 156" role="img" aria-label="{whole_path}"></svg>
   <div class="wide-table"><table class="scores pulls"></table></div>
   <p class="verdict pull-said"></p>
 </div>

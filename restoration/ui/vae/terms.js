@@ -4,7 +4,7 @@
 const words = props.words, root = at('.terms'), beta = at('.beta input');
 // Okabe and Ito's colours for the digits; the digit itself is drawn, so that colour is never alone.
 const INKS = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#b98a1e', '#2b86cc', '#a0522d', '#56a8c9', '#8c8c8c', '#7a4fa3'];
-const RANGE = { plane: 4.2, wide: 4.2, conv: 4.2 };
+const LEAST = 3.4; // the map reaches at least so far from the middle
 let kind = null, stop = 2, key = null, shownMap = null;
 
 function show() {
@@ -71,8 +71,8 @@ function formulas({ kl, mean, sigma }) {
   }).join('') : `<p>${words.no_kl}</p>`;
 }
 
-function map({ codes, dims, mean, sigma, kl, kind: which }, labels) {
-  const svg = at('.codes'), far = Math.max(RANGE[which], ...codes.flat().map(Math.abs)) * 1.04, unit = 196 / far;
+function map({ codes, dims, mean, sigma, kl }, labels) {
+  const svg = at('.codes'), far = Math.max(LEAST, ...codes.flat().map(Math.abs)) * 1.04, unit = 196 / far;
   const place = ([x, y]) => [210 + x * unit, 202 - y * unit];
   svg.replaceChildren();
   draw(svg, 'rect', { x: 14, y: 6, width: 392, height: 392, class: 'frame' });
@@ -86,11 +86,11 @@ function map({ codes, dims, mean, sigma, kl, kind: which }, labels) {
     draw(svg, 'text', { x: 210 + r * unit + 3, y: 198, class: 'tag' }, r);
   }
   const [x, y] = place(dims.map((n) => mean[0][n - 1]));
-  if (kl) {
-    const radii = dims.map((n) => Math.max(2 * sigma[0][n - 1] * unit, 2));
-    draw(svg, 'ellipse', { cx: x, cy: y, rx: radii[0], ry: radii[1], class: 'own' });
+  const radii = kl ? dims.map((n) => Math.max(2 * sigma[0][n - 1] * unit, 2)) : [2, 2];
+  for (const name of ['own halo', 'own']) {
+    draw(svg, 'ellipse', { cx: x, cy: y, rx: radii[0], ry: radii[1], class: name });
+    draw(svg, 'path', { d: `M${x - radii[0]} ${y}h-16M${x + radii[0]} ${y}h16M${x} ${y - radii[1]}v-16M${x} ${y + radii[1]}v16`, class: name });
   }
-  draw(svg, 'path', { d: `M${x - 9} ${y}h18M${x} ${y - 9}v18`, class: 'own' });
   draw(svg, 'text', { x: 210, y: 415, 'text-anchor': 'middle', class: 'name' }, dims.map((n) => fill(words.axis, { n })).join(' · '));
 }
 
