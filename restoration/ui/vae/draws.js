@@ -1,5 +1,5 @@
 // Draws noise before the visitor's eyes: a point falls on the dice, moves to its place in the picture's cloud, and is decoded.
-// props.value: {key, batch, seed, network, networks: [[name, words]], size, dims, mean, sigma, cut, by, note, truth, middle,
+// props.value: {key, batch, network, networks: [[name, words]], size, dims, mean, sigma, cut, by, note, truth, middle,
 //   draws: [{eps, z, to_z, to_mean, to_sigma (two numbers each), loss, nudged, src}]}. A batch is decoded at once, and shown draw by draw.
 const REACH = 3.6, TRAVEL = 700; // sigmas that a plane shows to each side; milliseconds from the dice to the cloud
 const words = props.words, root = at('.draws'), SUB = ['₁', '₂'];
@@ -19,7 +19,7 @@ function show() {
 function restart(value) {
   Object.assign(chosen, { network: value.network, batch: value.batch });
   key = value.key; batch = null; waiting = []; shown = [];
-  at('.note').textContent = `${value.note} ${fill(words.seed, { seed: value.seed })}`;
+  at('.note').textContent = value.note;
   at('select').replaceChildren(...value.networks.map(([name, word]) => new Option(word, name, false, name === value.network)));
   at('.choice').hidden = value.networks.length < 2;
   at('.truth').src = value.truth; at('.middle').src = value.middle;
