@@ -57,7 +57,7 @@ function numbers(one) {
 
 function gradients(one) {
   const { dims, by, cut } = props.value, without = path === 'without';
-  paths(at('.path'), without, { z: one.to_z[0], eps: one.eps[0] });
+  paths(at('.path'), without, { of: fill(words.axis, { n: dims[0] }), z: one.to_z[0], eps: one.eps[0] });
   const grad = (which, k) => (without ? (cut[which] ? '?' : '0') : say([one.to_mean, one.to_sigma][which][k]));
   const product = (k, by) => (without ? words.no_path : `${say(one.to_z[k])} × ${by}`);
   const rows = dims.flatMap((dim, k) => [

@@ -43,6 +43,7 @@ function inset(svg, centre, reach) {
 }
 
 // What is computed from what, and which way the gradient goes back; cut: the sampler is a box that lets none through.
+// numbers: {of: which dimension, z: dL/dz, eps}
 function paths(svg, cut, numbers) {
   svg.replaceChildren();
   const node = (x, y, word, width = 58) => {
@@ -57,12 +58,13 @@ function paths(svg, cut, numbers) {
   if (!cut) { node(225, 136, 'ε', 40); arrow(225, 121, 225, 91, 'forth'); }
   arrow(77, 26, 166, 62, 'forth'); arrow(77, 114, 166, 82, 'forth'); arrow(284, 68, 344, 68, 'forth'); arrow(416, 68, 457, 68, 'forth');
   arrow(457, 84, 416, 84, 'back'); arrow(344, 84, 284, 84, 'back');
-  draw(svg, 'text', { x: 316, y: 106, 'text-anchor': 'middle', class: 'gradient' }, numbers ? `∂L/∂z₁ = ${say(numbers.z, 1)}` : '∂L/∂z');
+  draw(svg, 'text', { x: 316, y: 106, 'text-anchor': 'middle', class: 'gradient' }, `∂L/∂z = ${say(numbers.z, 1)}`);
+  draw(svg, 'text', { x: 316, y: 122, 'text-anchor': 'middle', class: 'of' }, numbers.of);
   if (cut) {
     draw(svg, 'text', { x: 120, y: 84, 'text-anchor': 'middle', class: 'gradient' }, '✂ 0');
     return;
   }
   arrow(163, 74, 82, 41, 'back'); arrow(163, 94, 82, 124, 'back');
   draw(svg, 'text', { x: 142, y: 36, 'text-anchor': 'middle', class: 'gradient' }, '× 1');
-  draw(svg, 'text', { x: 128, y: 136, 'text-anchor': 'middle', class: 'gradient' }, numbers ? `× ${part(numbers.eps)}` : '× ε');
+  draw(svg, 'text', { x: 128, y: 136, 'text-anchor': 'middle', class: 'gradient' }, `× ${part(numbers.eps)}`);
 }

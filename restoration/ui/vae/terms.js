@@ -67,7 +67,7 @@ function formulas({ kl, mean, sigma }) {
   at('.formulas').innerHTML = kl ? '<p><span>KL = ½ (μ² + σ² − ln σ² − 1)</span></p>' + order.map((n) => {
     const m = mean[0][n], s = sigma[0][n], terms = [m * m, s * s, Math.log(s * s)];
     return `<p><b>${fill(words.dim, { n: n + 1 })}</b> <span>μ = ${say(m)}, σ = ${say(s, 3)}: ½ (${say(terms[0], 3)} + ${say(terms[1], 3)} −
-      ${part(terms[2], 3)} − 1) = <strong>${say(kl[0][n])}</strong> nats</span></p>`;
+      ${part(terms[2], 3)} − 1) = <strong>${say(kl[0][n])}</strong> ${words.nats}</span></p>`;
   }).join('') : `<p>${words.no_kl}</p>`;
 }
 

@@ -22,7 +22,7 @@ WORDS = (
     "network", "beta", "bars", "bars_alt", "formula", "map", "map_alt", "samples", "all", "plane", "wide", "conv", "own", "legend_picture",
     "legend_again", "ring", "numbers",
 )  # fmt: skip
-FILLS = ("dim", "dim_alone", "beta_is", "axis", "sample_alt", "no_kl")
+FILLS = ("dim", "dim_alone", "beta_is", "axis", "sample_alt", "no_kl", "nats")
 TEMPLATE = """
 <p class="status running waiting">{waiting}</p>
 <div class="terms" hidden>

@@ -259,6 +259,7 @@ TEXT = {
     ),
     "vae_term_dim": ("Dimension {n}", "第 {n} 维"),
     "vae_term_dim_alone": ("latent dimension", "潜变量的维"),
+    "vae_term_nats": ("nats", "nat"),
     "vae_term_axis": ("dimension {n}", "第 {n} 维"),
     "vae_term_no_kl": ("β = 0: no noise, no KL. This is a plain autoencoder.", "β = 0：没有噪声，也没有 KL，就是普通的自编码器。"),
     "vae_term_stand_in": (
@@ -327,8 +328,8 @@ TEXT = {
         "比较样本：普通的自编码器也有一张地图，但先验的大部分落在它的空洞里。",
     ),
     "vae_term_look_3": (
-        "The reconstruction costs less than the picture: what came back has lost what the decoder finds surprising.",
-        "重构图的账单比图片便宜：解码器觉得意外的东西，已经丢掉了。",
+        "The reconstruction usually costs less than the picture: what came back has lost what the decoder finds surprising.",
+        "重构图的账单通常比图片便宜：解码器觉得意外的东西，已经丢掉了。",
     ),
     # compression
     "vae_in_compress_title": ("A picture in a handful of bytes", "几个字节装下一张图片"),
