@@ -3,12 +3,13 @@
 //   draws: [{eps, z, to_z, to_mean, to_sigma (two numbers each), loss, nudged, src}]}. A batch is decoded at once, and shown draw by draw.
 const REACH = 3.6, TRAVEL = 700; // sigmas that a plane shows to each side; milliseconds from the dice to the cloud
 const words = props.words, root = at('.draws'), SUB = ['₁', '₂'];
-let key = null, batch = null, waiting = [], shown = [], owed = 0, path = 'with', places = null, flight = 0; // waiting: decoded, not shown
+let key = null, batch = null, waiting = [], shown = [], owed = 0, path = 'with', places = null, flight = 0;
+let again = false; // from the first draw, once its batch has come. waiting: decoded, not shown; owed: asked for, not decoded
 
 function show() {
   if (!present(root)) return;
   const value = props.value;
-  if (value.key !== key) restart(value);
+  if (value.key !== key || (again && value.batch === 0)) restart(value);
   if (value.batch !== batch) {
     batch = value.batch;
     waiting = [...value.draws];
@@ -18,7 +19,7 @@ function show() {
 
 function restart(value) {
   Object.assign(chosen, { network: value.network, batch: value.batch });
-  key = value.key; batch = null; waiting = []; shown = [];
+  again = false; key = value.key; batch = null; waiting = []; shown = [];
   at('.note').textContent = value.note;
   at('select').replaceChildren(...value.networks.map(([name, word]) => new Option(word, name, false, name === value.network)));
   at('.choice').hidden = value.networks.length < 2;
@@ -81,8 +82,9 @@ function ask(count) {
 at('[data-do=draw]').addEventListener('click', () => ask(1));
 at('[data-do=many]').addEventListener('click', () => ask(16));
 at('[data-do=again]').addEventListener('click', () => {
-  key = null;
-  if (batch) { chosen.batch = 0; look(); } else show();
+  again = true;
+  chosen.batch = 0;
+  if (batch) look(); else show();
 });
 at('select').addEventListener('change', (event) => { chosen = { network: event.target.value, batch: 0 }; look(); });
 all('[data-path]').forEach((button) => button.addEventListener('click', () => {
