@@ -1,6 +1,7 @@
 """The exhibit 'Compression': the picture in the lab as a code of a few bytes, beside JPEG, and how both do on average."""
 
 from html import escape
+from math import isfinite
 
 import gradio as gr
 
@@ -72,7 +73,9 @@ def value(desk, lang: str) -> dict:
 
 
 def _numbers(coded: inside.Coded) -> dict:
-    return {"bytes": coded.bytes, "payload": coded.payload, "psnr": round(coded.psnr, 2), "src": data_url(coded.picture)}
+    """psnr: None if nothing was lost, for which JSON has no number."""
+    quality = round(coded.psnr, 2) if isfinite(coded.psnr) else None
+    return {"bytes": coded.bytes, "payload": coded.payload, "psnr": quality, "src": data_url(coded.picture)}
 
 
 def _lines(study: vae_bytes.Study, codes: list, jpegs: list, png: int, digits: bool) -> dict:
@@ -81,6 +84,7 @@ def _lines(study: vae_bytes.Study, codes: list, jpegs: list, png: int, digits: b
         code_rows, jpeg_rows, lossless = study.codes, study.jpeg, study.png
     else:
         code_rows, jpeg_rows, lossless = [vars(c) for c in codes], [vars(c) for c in jpegs], png
+    code_rows, jpeg_rows = ([row for row in rows if isfinite(row["psnr"])] for rows in (code_rows, jpeg_rows))
     sizes = {}
     for row in code_rows:
         sizes.setdefault(row["size"], []).append([row["bytes"], round(row["psnr"], 2)])

@@ -2,7 +2,7 @@
 // props.value: {key, batch, network, networks: [[name, words]], size, dims, mean, sigma, cut, by, note, truth, middle,
 //   draws: [{eps, z, to_z, to_mean, to_sigma (two numbers each), loss, nudged, src}]}. A batch is decoded at once, and shown draw by draw.
 const REACH = 3.6, TRAVEL = 700; // sigmas that a plane shows to each side; milliseconds from the dice to the cloud
-const words = props.words, root = at('.draws'), SUB = ['₁', '₂'];
+const words = props.words, root = at('.draws');
 let key = null, batch = null, waiting = [], shown = [], owed = 0, path = 'with', places = null, flight = 0;
 let again = false; // from the first draw, once its batch has come. waiting: decoded, not shown; owed: asked for, not decoded
 
@@ -25,8 +25,8 @@ function restart(value) {
   at('.choice').hidden = value.networks.length < 2;
   at('.truth').src = value.truth; at('.middle').src = value.middle;
   const name = (sign) => value.dims.map((n) => `${sign} ${fill(words.axis, { n })}`), reach = REACH * Math.max(...value.sigma);
-  const dice = plane(at('.dice'), [0, 0], [1, 1], REACH, name('ε'), false), cloud = plane(at('.cloud'), value.mean, value.sigma, reach, name('z'), true);
-  places = { dice, cloud };
+  const dice = plane(at('.dice'), [0, 0], [1, 1], REACH, name('ε'), false);
+  places = { dice, cloud: plane(at('.cloud'), value.mean, value.sigma, reach, name('z'), true) };
   at('.strip').replaceChildren();
   owed = 1; // one is drawn at once, so that nothing on the screen is empty
 }
@@ -36,12 +36,16 @@ function next(quick) {
   shown.push(one);
   all('.dot').forEach((dot) => dot.classList.add('old'));
   const spots = { dice: places.dice(one.eps), cloud: places.cloud(one.z) };
-  const [dice, cloud] = ['dice', 'cloud'].map((kind) => draw(at(`.${kind}`), 'circle', { cx: spots[kind][0], cy: spots[kind][1], r: 4.5, class: 'dot' }));
+  const dot = (kind) => draw(at(`.${kind}`), 'circle', { cx: spots[kind][0], cy: spots[kind][1], r: 4.5, class: 'dot' });
+  const dice = dot('dice'), cloud = dot('cloud');
   figure(at('.strip'), one.src, `${shown.length}`, fill(words.alt, { n: shown.length }));
   numbers(one);
   gradients(one);
   clearTimeout(flight);
-  const land = () => { cloud.removeAttribute('visibility'); Object.assign(at('.now'), { src: one.src, alt: fill(words.alt, { n: shown.length }) }); };
+  const land = () => {
+    cloud.removeAttribute('visibility');
+    Object.assign(at('.now'), { src: one.src, alt: fill(words.alt, { n: shown.length }) });
+  };
   if (quick || calm()) { all('.dot').forEach((dot) => dot.removeAttribute('visibility')); land(); return; }
   all('.cloud .dot').forEach((dot) => dot !== cloud && dot.removeAttribute('visibility'));
   cloud.setAttribute('visibility', 'hidden');
@@ -52,7 +56,8 @@ function next(quick) {
 function numbers(one) {
   const { mean, sigma, dims } = props.value;
   at('.formulas').innerHTML = dims.map((dim, k) => `<p><b>${fill(words.dim, { n: dim })}</b>
-    <span>z = μ + σ · ε = <i class="mean">${say(mean[k])}</i> + <i class="sigma">${say(sigma[k], 3)}</i> · <i class="eps">${part(one.eps[k])}</i>
+    <span>z = μ + σ · ε = <i class="mean">${say(mean[k])}</i> + <i class="sigma">${say(sigma[k], 3)}</i> ·
+    <i class="eps">${part(one.eps[k])}</i>
     = <strong>${say(one.z[k])}</strong></span></p>`).join('') + `<p>${fill(words.drawn, { n: shown.length })}</p>`;
 }
 
@@ -66,7 +71,8 @@ function gradients(one) {
     [fill(words.row_sigma, { n: dim }), product(k, part(one.eps[k])), grad(1, k)],
   ]);
   const heads = words.loss.split('|');
-  at('.pulls').innerHTML = `<thead><tr>${heads.map((word) => `<th scope="col">${word}</th>`).join('')}</tr></thead><tbody>${rows.map(([name, how, result]) =>
+  const head = heads.map((word) => `<th scope="col">${word}</th>`).join('');
+  at('.pulls').innerHTML = `<thead><tr>${head}</tr></thead><tbody>${rows.map(([name, how, result]) =>
     `<tr><th scope="row">${name}</th><td>${how}</td><td><b>${result}</b></td></tr>`).join('')}</tbody>`;
   const values = { n: dims[0], by, loss: say(one.loss, 1), told: say(by * one.to_mean[0], 3), found: say(one.nudged, 3) };
   at('.pull-said').textContent = fill(without ? words.empty : words.checked, values);

@@ -55,8 +55,10 @@ function bars({ kl }) {
   const thick = Math.min(wide * 0.38, 40);
   kl[0].forEach((_, n) => {
     const x = left + (n + 0.5) * wide;
-    [0, 1].forEach((who) => draw(svg, 'rect', { x: who ? x + 0.5 : x - thick - 0.5, y: bottom - (kl[who][n] / most) * high, width: thick,
-      height: (kl[who][n] / most) * high, class: who ? 'hollow' : 'solid' }));
+    for (const who of [0, 1]) {
+      const height = (kl[who][n] / most) * high, class_ = who ? 'hollow' : 'solid';
+      draw(svg, 'rect', { x: who ? x + 0.5 : x - thick - 0.5, y: bottom - height, width: thick, height, class: class_ });
+    }
     if (wide > 17 || !(n % 8)) draw(svg, 'text', { x, y: bottom + 15, 'text-anchor': 'middle' }, n + 1);
   });
   draw(svg, 'text', { x: (420 + left) / 2, y: 168, 'text-anchor': 'middle', class: 'name' }, words.dim_alone);
@@ -89,7 +91,8 @@ function map({ codes, dims, mean, sigma, kl }, labels) {
   const radii = kl ? dims.map((n) => Math.max(2 * sigma[0][n - 1] * unit, 2)) : [2, 2];
   for (const name of ['own halo', 'own']) {
     draw(svg, 'ellipse', { cx: x, cy: y, rx: radii[0], ry: radii[1], class: name });
-    draw(svg, 'path', { d: `M${x - radii[0]} ${y}h-16M${x + radii[0]} ${y}h16M${x} ${y - radii[1]}v-16M${x} ${y + radii[1]}v16`, class: name });
+    const cross = `M${x - radii[0]} ${y}h-16M${x + radii[0]} ${y}h16M${x} ${y - radii[1]}v-16M${x} ${y + radii[1]}v16`;
+    draw(svg, 'path', { d: cross, class: name });
   }
   draw(svg, 'text', { x: 210, y: 415, 'text-anchor': 'middle', class: 'name' }, dims.map((n) => fill(words.axis, { n })).join(' · '));
 }
