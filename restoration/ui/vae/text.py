@@ -259,6 +259,7 @@ TEXT = {
     ),
     "vae_term_dim": ("Dimension {n}", "第 {n} 维"),
     "vae_term_dim_alone": ("latent dimension", "潜变量的维"),
+    "vae_term_nats": ("nats", "nat"),
     "vae_term_axis": ("dimension {n}", "第 {n} 维"),
     "vae_term_no_kl": ("β = 0: no noise, no KL. This is a plain autoencoder.", "β = 0：没有噪声，也没有 KL，就是普通的自编码器。"),
     "vae_term_stand_in": (
@@ -327,8 +328,8 @@ TEXT = {
         "比较样本：普通的自编码器也有一张地图，但先验的大部分落在它的空洞里。",
     ),
     "vae_term_look_3": (
-        "The reconstruction costs less than the picture: what came back has lost what the decoder finds surprising.",
-        "重构图的账单比图片便宜：解码器觉得意外的东西，已经丢掉了。",
+        "The reconstruction usually costs less than the picture: what came back has lost what the decoder finds surprising.",
+        "重构图的账单通常比图片便宜：解码器觉得意外的东西，已经丢掉了。",
     ),
     # compression
     "vae_in_compress_title": ("A picture in a handful of bytes", "几个字节装下一张图片"),
@@ -384,9 +385,9 @@ TEXT = {
         "Of {subject} there is one network, with {size} latent numbers; for digits there are five sizes.",
         "{subject}只有一个网络，{size} 个潜变量；数字有五种大小。",
     ),
-    "vae_byte_bytes_axis": ("bytes (each step to the right is a multiple)", "字节（对数刻度）"),
+    "vae_byte_bytes_axis": ("bytes (logarithmic scale)", "字节（对数刻度）"),
     "vae_byte_psnr_axis": ("PSNR / dB", "PSNR / dB"),
-    "vae_byte_sizes": ("{size} numbers", "{size} 个数"),
+    "vae_byte_sizes": ("code of {size} numbers", "{size} 个数的编码"),
     "vae_byte_jpeg_file": ("JPEG file", "JPEG 文件"),
     "vae_byte_jpeg_payload": ("JPEG without header and tables", "JPEG，不计文件头和码表"),
     "vae_byte_png": ("PNG, lossless", "PNG，无损"),
