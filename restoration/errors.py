@@ -312,6 +312,14 @@ MESSAGES = {
         "take that tick away under Restore.",
         "zh": "你说照片本来就是坏的，而网络需要干净的图片来学习。请改用示例图片训练，或到“修复”里取消那个勾选。",
     },
+    "live_digits": {
+        "en": "Name at least two different digits to train on, such as 49, not '{value}'.",
+        "zh": "请写出至少两个不同的数字来训练，例如 49，而不是“{value}”。",
+    },
+    "live_latent": {
+        "en": "The latent space has {sizes} dimensions here, not {value}. Choose one of these.",
+        "zh": "这里潜空间的维数可选 {sizes}，而不是 {value}。请从中选一个。",
+    },
     "live_diverged": {
         "en": "The training diverged: at update {step} the loss was {loss}, after {first} at the first. With a learning rate of {lr} each "
         "update overshoots. Take a tenth of it and train again.",

@@ -457,6 +457,11 @@ def yardsticks(ruined: Ruined) -> Iterator[Mended]:
         yield Mended(array(restored), method.name, method.en, method.zh, "yardstick", ms)
 
 
+def classical(name: str) -> baselines.Baseline | None:
+    """A classical method by name; None if there is none of that name."""
+    return baselines.BASELINES.get(name)
+
+
 # Scores
 
 

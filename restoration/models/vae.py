@@ -12,7 +12,7 @@ standard Gaussian, without gaps, so that every point of the map decodes to somet
     VAE              q(z|x), p(x|z): a map of whole pictures
     ConditionalVAE   q(z|x,y), p(z|y), p(x|z,y): of what fits y, the part that survived (Sohn, Lee, Yan 2015)
 
-In the shape comments B is the batch, H the picture's side, Z the number of latent dimensions.
+In the shapes B is the batch, H the picture's side, Z the number of latent dimensions.
 """
 
 import math
@@ -225,14 +225,14 @@ class ConditionalVAE(VAE):
         return seen, kl(mean, logvar, *self.prior(given))
 
     @torch.no_grad()
-    def repairs(self, y: Tensor, mask: Tensor, draws: int = 10, generator: torch.Generator | None = None, spread: float = 1.0) -> Tensor:
-        """`draws` repairs of one picture y (1, C, H, H): (draws, C, H, H). spread: of z about the prior's mean; 0: the likeliest only."""
+    def repairs(self, y: Tensor, mask: Tensor, draws: int = 10, generator: torch.Generator | None = None, keep: bool = True) -> Tensor:
+        """`draws` repairs of one picture y (1, C, H, H): (draws, C, H, H). keep: known pixels are returned untouched."""
         self.check(y)
         given = self.given(y, mask)
         mean, logvar = (t.expand(draws, -1) for t in self.prior(given))
-        z = mean + spread * (0.5 * logvar).exp() * torch.empty_like(mean).normal_(generator=generator)
+        z = self.sample(mean, logvar, generator)
         made = self.draw(z, given.expand(draws, -1, -1, -1)).sigmoid()
-        return torch.where(mask > 0.5, y, made)
+        return torch.where(mask > 0.5, y, made) if keep else made
 
     @torch.no_grad()
     def restore(self, y: Tensor, mask: Tensor | None = None) -> Tensor:
@@ -273,9 +273,9 @@ def terms(model: VAE, batch, generator: torch.Generator | None = None) -> dict[s
     return {"loss": reconstruction + model.config.beta * kl_term, "reconstruction": reconstruction, "kl": kl_term}
 
 
-def step(model: VAE, batch, optimisers: dict) -> dict:
-    """One update."""
-    parts = terms(model, batch)
+def step(model: VAE, batch, optimisers: dict, generator: torch.Generator | None = None) -> dict:
+    """One update. generator: of the noise, where several trainings share a process and each shall be repeatable."""
+    parts = terms(model, batch, generator)
     for optimiser in optimisers.values():
         optimiser.zero_grad(set_to_none=True)
     parts["loss"].backward()
@@ -292,9 +292,8 @@ def validate(model: VAE, batch) -> dict:
     clean, damaged, known = batch
     parts = {name: part.item() for name, part in terms(model, batch, torch.Generator(clean.device).manual_seed(0)).items()}
     spent = model.elbo(clean, **known)[1]
-    restored = model.restore(damaged, **known)
-    active = int((spent.mean(0) > 0.01).sum())
-    return {**parts, "nelbo": parts["reconstruction"] + parts["kl"], "psnr": mean_psnr(restored, clean), "active": active}
+    scores = {"psnr": mean_psnr(model.restore(damaged, **known), clean), "active": int((spent.mean(0) > 0.01).sum())}
+    return {**parts, "nelbo": parts["reconstruction"] + parts["kl"], **scores}
 
 
 FAMILY = Family("vae", Config, build, optimisers, step, validate)

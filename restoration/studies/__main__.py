@@ -9,9 +9,9 @@ from restoration.performance import keep_big_blocks
 
 keep_big_blocks()  # before the first tensor
 
-from restoration.studies import blocks, latent, matrix, vae_codes, vae_film, vae_plane  # noqa: E402
+from restoration.studies import blocks, latent, matrix, vae_bytes, vae_codes, vae_film, vae_plane, vae_terms  # noqa: E402
 
-STUDIES = {study.NAME: study for study in (blocks, matrix, latent, vae_plane, vae_film, vae_codes)}
+STUDIES = {study.NAME: study for study in (blocks, matrix, latent, vae_plane, vae_film, vae_codes, vae_terms, vae_bytes)}
 
 
 def main() -> None:

@@ -54,7 +54,7 @@ def arguments(argv=None) -> argparse.Namespace:
 
 
 def pictures(a, recipe) -> tuple:
-    whole = recipe.pairs in KINDS  # small pictures, not crops of large ones
+    whole = recipe.pairs in tuple(KINDS)  # small pictures, not crops of large ones
     if a.dry_run:
         samples = [to_uint8(load_sample(name, 256)) for name in list_samples()]
         if whole:

@@ -92,7 +92,7 @@ class Run:
         if self.world > 1:
             for optimiser in self.optimisers.values():
                 optimiser.register_step_pre_hook(average_gradients)
-        pairs = SmallPictures if recipe.pairs in KINDS else Pairs
+        pairs = SmallPictures if recipe.pairs in tuple(KINDS) else Pairs  # not `in KINDS`: pairs may be a tuple of dicts
         self.pairs = pairs(train, val, recipe.pairs, self.model.told, recipe.batch, recipe.crop, recipe.seed, self.rank)
         self.step, self.seconds, self.cpu = 0, 0.0, 0.0  # done so far, by earlier sittings too
 

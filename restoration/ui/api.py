@@ -1,4 +1,4 @@
-"""The lab for scripts: /degrade, /restore, /compare, /curves and /train, by gradio_client or plain HTTP. Nothing else of the app is public.
+"""The lab for scripts, by gradio_client or plain HTTP: /degrade, /restore, /compare, /curves, /train, /vae_restore. Nothing else is public.
 
 Each is an event of a button that nobody sees, so that Gradio checks the files that come in.
 """
@@ -14,6 +14,7 @@ from restoration import lab, live
 from restoration.errors import Refusal
 from restoration.ui.picture import Intake, png
 from restoration.ui.text import LANGUAGES, say
+from restoration.ui.vae.api import vae_restore
 
 SCRIPT_CAP, SCRIPT_WAIT = 20.0, 60.0  # seconds that /train trains, and waits for its place
 
@@ -161,7 +162,7 @@ def guide(lang: str) -> str:
     intro = say("api_intro", lang, address="`http://127.0.0.1:7860`")
     endpoints = (
         f"**/{fn.__name__}**{inspect.signature(fn)}\n\n{inspect.getdoc(fn)}"
-        for fn in (degrade, restore, compare, curves, train)
+        for fn in (degrade, restore, compare, curves, train, vae_restore)
     )
     return "\n\n".join([intro, EXAMPLE, *endpoints])
 
@@ -186,6 +187,10 @@ def build() -> None:
             gr.Textbox(chosen.picture, label="picture"),
         ]  # fmt: skip
         rows = gr.JSON(label="rows")
+        small = [
+            gr.Textbox("digits", label="subject"), gr.Number(3, label="number", precision=0),
+            gr.Textbox("missing-lower:share=0.5", label="damage"), gr.Number(0, label="seed", precision=0),
+        ]  # fmt: skip
         button = gr.Button()
     shared = {"api_visibility": "public", "show_progress": "hidden"}
     for fn, inputs, outputs in (
@@ -194,8 +199,9 @@ def build() -> None:
         (compare, [picture, damage, seed, model, blind, lang], [out, out_2, facts, sentence]),
         (curves, [model, lang], facts),
         (train, [*training, lang], [rows, facts]),
+        (vae_restore, [picture, *small, lang], [out, out_2, rows, facts]),
     ):
-        heavy = {"concurrency_id": "mend", "concurrency_limit": 2} if fn in (restore, compare) else {}
+        heavy = {"concurrency_id": "mend", "concurrency_limit": 2} if fn in (restore, compare, vae_restore) else {}
         heavy = {"concurrency_id": "live", "concurrency_limit": None} if fn is train else heavy  # it waits in live.places
         button.click(
             plainly(fn), inputs, outputs, api_name=fn.__name__, api_description=inspect.getdoc(fn), **shared, **heavy

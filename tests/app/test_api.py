@@ -9,7 +9,7 @@ from PIL import Image
 import restoration
 from restoration.images import from_uint8, to_uint8
 
-PUBLIC = {"/degrade", "/restore", "/compare", "/curves", "/train"}
+PUBLIC = {"/degrade", "/restore", "/compare", "/curves", "/train", "/vae_restore"}
 
 
 @pytest.fixture(scope="module")
@@ -130,3 +130,23 @@ def test_files_of_the_server_are_out_of_reach(client, app):
     path = {"path": "/etc/hostname", "meta": {"_type": "gradio.FileData"}}
     with pytest.raises(Exception, match="."):
         client.predict(path, "noise", 0, api_name="/degrade")
+
+
+def test_a_small_picture_is_repaired(client, photo):
+    found, mean, rows, facts = client.predict(None, "digits", 3, "missing-lower:share=0.5", 0, api_name="/vae_restore")
+    assert pixels(found).shape == pixels(mean).shape == (28, 28, 3)
+    names = [row["name"] for row in rows]
+    assert names[0] == "damaged" and {"mean-fill", "telea", "cnn", "pass", "search", "draw", "best", "mean"} <= set(names)
+    assert facts["unseen"] == 0.5 and len(facts["fit"]) == len(facts["error"]) == 10
+    assert facts["nats"][-1][1] + facts["nats"][-1][2] < facts["nats"][0][1] + facts["nats"][0][2]
+    found, _, rows, _ = client.predict(handle_file(photo), "flowers", 0, "noise:sigma=50", 0, api_name="/vae_restore")
+    assert pixels(found).shape == (64, 64, 3) and all(row["reads"] is None for row in rows)
+
+
+@pytest.mark.parametrize("values, word", [
+    ((None, "cats", 0, "noise", 0), "cats"), ((None, "digits", 999, "noise", 0), "999"), ((None, "digits", 0, "jpeg", 0), "missing-lower"),
+    ((None, "digits", 0, "missing-mask", 0), "mask"), ((None, "digits", 0, "noise:sigma=900", 0), "100"),
+])  # fmt: skip
+def test_a_small_picture_that_cannot_be_is_refused(client, values, word):
+    with pytest.raises(AppError, match=word):
+        client.predict(*values, api_name="/vae_restore")

@@ -1,17 +1,18 @@
 """What the widgets of the VAE's Restore panel do. As restoration.ui.events, for small pictures."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 import gradio as gr
 
 from restoration import lab
-from restoration.lab import vae
+from restoration.errors import Refusal
+from restoration.lab import vae, vae_repair
 from restoration.ui import chain, links
-from restoration.ui.events import HEAVY, LIVE, plainly
-from restoration.ui.picture import file, png
+from restoration.ui.events import HEAVY, LIVE, QUIET, plainly, warn
+from restoration.ui.picture import data_url, file, png
 from restoration.ui.vae import board, restore
-from restoration.ui.vae.desk import Desk, Wanted, settle
+from restoration.ui.vae.desk import Desk, Wanted, key, settle
 
 
 @dataclass(frozen=True)
@@ -90,13 +91,55 @@ class Bench:
         name = values[self.widgets.index(self.panel.damage)]
         return self.arrange(settle(desk, read(values, [(name, ())])), outcome)
 
+    def chose_subject(self, desk, outcome, *values):
+        wanted = read(values)
+        return [*self.arrange(settle(desk, wanted), outcome), restore.pictures(wanted.case, self.lang)]
+
+    def took(self, path, desk, outcome, own, *values):
+        """A picture came in. A bad one is refused and the lab stays as it was; the box is emptied for the next either way."""
+        if not path:
+            return [gr.skip()] * (len(self.arranged) + 3)
+        try:
+            wanted = read((path, *values))
+            wanted = replace(wanted, case=replace(wanted.case, picture=vae.OWN))
+            desk = settle(None, wanted)
+        except Refusal as e:
+            warn(e, self.lang)
+            return [*[gr.skip()] * len(self.arranged), own, gr.skip(), None]
+        chosen = gr.update(value=restore.pictures(wanted.case, self.lang), own=data_url(desk.clean.shown))
+        return [*self.arrange(desk, outcome), path, chosen, None]
+
     def run(self, turn, desk, outcome, *values):
-        """Mend what the widgets show."""
-        turn.take()
-        yield self.moved(desk, outcome, *values)
+        """Mend what the widgets show. Yields as results come; changes nothing if it is mended already, or is no longer wanted."""
+        mine = turn.take()
+        try:
+            desk = settle(desk, read(values))
+            if outcome and outcome.done and outcome.key == key(desk):
+                yield gr.skip()  # a generator that yields nothing would empty the screen
+                return
+            for outcome in vae_repair.mend(key(desk), desk.clean, desk.ruined, desk.wanted.case.seed):
+                updates = [*self.show(desk, outcome)[:-1], gr.skip()]  # another tab may have been chosen since the run began
+                if turn.number != mine:
+                    yield gr.skip()  # at its end Gradio sends a generator's last word again: let it be this one
+                    return
+                yield updates
+        except Refusal as e:
+            warn(e, self.lang)
+            yield gr.skip()
+
+    def stopped(self, desk, outcome, *values):
+        desk = settle(desk, read(values))
+        return [desk, outcome, board.value(desk, outcome, self.lang, stopped=True), gr.skip()]
+
+
+# On a small screen the pictures are below the settings.
+TO_VIEW = """() => {
+  if (innerWidth < 700) document.getElementById('view').scrollIntoView({ behavior: 'smooth' });
+}"""
 
 
 def wire_run(bench: Bench):
+    bench.panel.go.click(None, None, None, js=TO_VIEW)
     return bench.panel.go.click(bench.run, bench.run_inputs, bench.shown, **HEAVY, trigger_mode="multiple")
 
 
@@ -104,13 +147,21 @@ def wire(bench: Bench, runs: list) -> None:
     """Binds the panel's widgets. runs: the events that Stop, or another damage, must end."""
     p, lang = bench.panel, bench.lang
     live = {**LIVE, "cancels": runs}
+
+    def instead(handler):
+        """The handler takes the turn from a run, and answers plainly."""
+
+        def newer(turn, *values):
+            turn.take()
+            return plainly(handler, lang)(*values)
+
+        return newer
+
     moving = [w.input for w in (*p.sliders, p.seed, p.painter)]
-    gr.on(moving, plainly(bench.moved, lang), bench.inputs, bench.shown, **live)
-    gr.on([p.picture.input, p.invert.input], plainly(bench.rearranged, lang), bench.inputs, bench.arranged, **live)
-    p.damage.input(plainly(bench.chose_damage, lang), bench.inputs, bench.arranged, **live)
-
-    def chose_subject(desk, outcome, *values):
-        wanted = read(values)
-        return [*bench.arrange(settle(desk, wanted), outcome), restore.pictures(wanted.case, lang)]
-
-    p.subject.input(plainly(chose_subject, lang), bench.inputs, [*bench.arranged, p.picture], **live)
+    gr.on(moving, instead(bench.moved), bench.run_inputs, bench.shown, **live)
+    gr.on([p.picture.input, p.invert.input], instead(bench.rearranged), bench.run_inputs, bench.arranged, **live)
+    p.damage.input(instead(bench.chose_damage), bench.run_inputs, bench.arranged, **live)
+    p.subject.input(instead(bench.chose_subject), bench.run_inputs, [*bench.arranged, p.picture], **live)
+    p.stop.click(instead(bench.stopped), bench.run_inputs, bench.shown, **{**QUIET, "cancels": runs})
+    took = [*bench.arranged, bench.keep.own, p.picture, p.intake]
+    p.intake.input(instead(bench.took), [bench.keep.turn, p.intake, *bench.inputs], took, **{**QUIET, "cancels": runs})

@@ -1,31 +1,28 @@
-// A small drawing board: white on black, 112 pixels a side. done(data URL of a PNG, "" when it was wiped) is told when a stroke ends.
-function board(node, done) {
-  const canvas = node.querySelector('canvas'), pen = canvas.getContext('2d');
-  let last = null;
+// Shows what came of a repair. props.value: {status, running, html, film}; film, a JSON text [[src, caption], ...], is the search.
+const status = element.querySelector('.status'), said = element.querySelector('.vae-said');
+let place = null; // of the film, once the visitor has moved it
 
-  function wipe() {
-    pen.fillStyle = '#000';
-    pen.fillRect(0, 0, canvas.width, canvas.height);
-  }
-
-  function line(event) {
-    const box = canvas.getBoundingClientRect();
-    const here = [((event.clientX - box.left) / box.width) * canvas.width, ((event.clientY - box.top) / box.height) * canvas.height];
-    Object.assign(pen, { strokeStyle: '#fff', lineCap: 'round', lineJoin: 'round', lineWidth: 9 });
-    pen.beginPath();
-    pen.moveTo(...(last ?? here));
-    pen.lineTo(...here);
-    pen.stroke();
-    last = here;
-  }
-
-  canvas.addEventListener('pointerdown', (event) => { canvas.setPointerCapture(event.pointerId); line(event); });
-  canvas.addEventListener('pointermove', (event) => { if (last) line(event); });
-  for (const end of ['pointerup', 'pointercancel']) canvas.addEventListener(end, () => {
-    if (!last) return;
-    last = null;
-    done(canvas.toDataURL('image/png'));
-  });
-  node.querySelector('button').addEventListener('click', () => { wipe(); done(''); });
-  wipe();
+function frame(film, slider) {
+  const [src, caption] = film[Number(slider.value)] ?? film.at(-1);
+  const box = slider.closest('.vae-film'), image = box.querySelector('img');
+  image.src = src;
+  image.alt = caption;
+  box.querySelector('p').textContent = caption;
 }
+
+function show() {
+  const value = props.value;
+  if (!value) return;
+  status.textContent = value.status;
+  status.classList.toggle('running', value.running);
+  status.hidden = !value.status;
+  said.innerHTML = value.html;
+  const slider = said.querySelector('.vae-film input'), film = JSON.parse(value.film || '[]');
+  if (!slider || !film.length) { place = null; return; }
+  if (place !== null) slider.value = place;
+  slider.addEventListener('input', () => { place = slider.value; frame(film, slider); });
+  frame(film, slider);
+}
+
+watch('value', show);
+show();

@@ -57,7 +57,7 @@ PLAIN = "0"  # the beta of a plain autoencoder
 def build(lang: str):
     words = {key: escape(say(f"vae_plane_{key}", lang)) for key in WORDS} | {"waiting": escape(say("network_waiting", lang))}
     fills = {key: unfilled(f"vae_plane_{key}", lang) for key in FILLS}
-    scripts = ("latent_draw.js", "vae/plane_net.js", "vae/plane_draw.js", "vae/board.js", "vae/plane.js")
+    scripts = ("latent_draw.js", "vae/plane_net.js", "vae/plane_draw.js", "vae/drawing_board.js", "vae/plane.js")
     return component(TEMPLATE.format(**words), "vae-plane", *scripts, landed=None, words=fills)
 
 

@@ -1,0 +1,33 @@
+"""The VAE's part of the lab for scripts; see restoration.ui.api."""
+
+from restoration.errors import Refusal
+from restoration.lab import vae, vae_repair
+from restoration.ui.picture import png
+
+
+def vae_restore(picture: str | None, subject: str, number: int, damage: str, seed: int, lang: str) -> tuple:
+    """Damage a small picture and repair it with a VAE: one pass, a search of its latent space, ten repairs, and yardsticks.
+
+    picture: a file, of which the middle square is taken at the size that the network knows, or null for one that ships. subject: "digits"
+    (28 x 28, white on black; a file with dark ink on light paper is inverted), "emoji" or "flowers" (64 x 64). number: which of the
+    pictures that ship, from 0. damage: one of missing-lower, missing-block, missing-pixels, missing-strokes, noise, as in the lab's links:
+    "missing-lower:share=0.5". seed: 0 to 9999. lang: "en" or "zh", the language of messages.
+    Returns the picture of the search and the mean of the ten as PNG (surviving pixels put back), the rows of scores [{name, kind, psnr
+    (dB, whole picture, rounded to 8 bits; null if infinite), reads: [digit, probability] or null, ms}], and {fit, error (of the ten, of
+    255: off from what survived, and from the truth where nothing did), unseen (share of the pixels), nats: [[step, fit, prior], ...]}.
+    """
+    if subject not in vae.subjects():
+        vae.picture(subject, 0)  # says what there is
+    clean = vae.upload(picture, subject, invert=True) if picture else vae.picture(subject, number)
+    steps = vae.damage_steps(damage)
+    if any(name == "missing-mask" for name, _ in steps):
+        raise Refusal("mask_needed")
+    *_, out = vae_repair.mend((), clean, vae.ruin(clean, steps, seed), seed)
+    rows = [{"name": r.name, "kind": r.kind, "psnr": _finite(r.psnr), "reads": r.reads, "ms": r.ms} for r in out.rows]
+    numbers = {"fit": [*map(_finite, out.fit)], "error": [*map(_finite, out.error)], "unseen": out.unseen}
+    nats = [[look.step, look.fit, look.prior] for look in out.looks]
+    return png(vae.show(out.found.array)), png(vae.show(out.mean.array)), rows, {**numbers, "nats": nats}
+
+
+def _finite(number: float) -> float | None:
+    return number if abs(number) < float("inf") else None  # false for NaN too
