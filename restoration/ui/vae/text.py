@@ -556,7 +556,7 @@ TEXT = {
     "vae_plane_path": ("Your way, picture by picture", "你走过的路，一张张图片"),
     "vae_plane_beta": ("Weight of the KL term", "KL 项的权重"),
     "vae_plane_b": ("β = {beta}", "β = {beta}"),
-    "vae_plane_yours": ("Where your pictures lie", "你的图片在哪里"),
+    "vae_plane_yours": ("Where your pictures lie (press one to go there)", "你的图片在哪里（按一下就过去）"),
     "vae_plane_board": ("Draw a digit here", "在这里写一个数字"),
     "vae_plane_board_label": (
         "Drawing board: draw a digit with the mouse or a finger; it lands on the map.",
