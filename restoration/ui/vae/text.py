@@ -623,8 +623,8 @@ TEXT = {
     "vae_film_title": ("How the map was learned", "地图是怎样学出来的"),
     "vae_film_intro": (
         "Press Play, or pull the slider: the same {count} digits at saved moments of one training run. In the beginning all lie on one "
-        "heap, and the plane decodes to the same grey blot everywhere; then it unfolds.",
-        "按“播放”，或拖动滑块：同样的 {count} 个数字，在同一次训练的不同时刻。开始时它们堆在一处，整个平面解码出同一团灰影；"
+        "heap, and the plane decodes to the same grey everywhere; then it unfolds.",
+        "按“播放”，或拖动滑块：同样的 {count} 个数字，在同一次训练的不同时刻。开始时它们堆在一处，整个平面解码出同一片灰色；"
         "然后地图慢慢展开。",
     ),
     "vae_film_play": ("Play", "播放"),
