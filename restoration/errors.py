@@ -74,6 +74,10 @@ MESSAGES = {
         "en": "Here a picture can be damaged in one of these ways: {damages}. Choose one of them.",
         "zh": "这里的图片只能选用以下一种损坏：{damages}。请选择其中之一。",
     },
+    "vae_no_run": {
+        "en": "The recorded run of {name} has no validated row yet: train it to its end.",
+        "zh": "{name} 的训练记录里还没有验证结果：请先把它训练完。",
+    },
     "vae_shape": {
         "en": "This network takes pictures of {channels} channel(s) and {side} x {side} pixels; this one is {shape}. Resize it first.",
         "zh": "该网络只接受 {channels} 通道、{side} x {side} 像素的图片；这张为 {shape}。请先调整尺寸。",
