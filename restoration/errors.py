@@ -42,6 +42,10 @@ MESSAGES = {
         "en": "Say where the training pictures are: --data DIR (or try --dry-run).",
         "zh": "请指明训练图片所在文件夹：--data DIR（或先试 --dry-run）。",
     },
+    "no_snapshots": {
+        "en": "No snapshot of a training run was found in {folder}. Train with --snapshots 12, then give that run's folder.",
+        "zh": "在 {folder} 中没有找到训练快照。请先用 --snapshots 12 训练，再指明该次训练的快照文件夹。",
+    },
     "no_training_pictures": {
         "en": "No picture of at least {least} pixels a side was found in {folder}.",
         "zh": "在 {folder} 中没有找到边长至少 {least} 像素的图片。",
@@ -53,6 +57,10 @@ MESSAGES = {
     "picture_too_small": {
         "en": "The picture is {width} x {height} pixels; each side needs at least {least}. Choose a larger one.",
         "zh": "图片为 {width} x {height} 像素；每边至少需要 {least} 像素。请选择更大的图片。",
+    },
+    "snapshots_of_another": {
+        "en": "The last snapshot is not the shipped network {model}. Ship the network of the run that the snapshots are of.",
+        "zh": "最后一个快照与随附的网络 {model} 不同。请使用同一次训练的快照和网络。",
     },
     "study_damaged": {
         "en": "The stored study '{name}' cannot be read. Make it again: python -m restoration.studies {name}",
@@ -319,6 +327,14 @@ MESSAGES = {
         "en": "You said that your photo is already damaged; a network needs clean pictures to learn from. Train on a sample instead, or "
         "take that tick away under Restore.",
         "zh": "你说照片本来就是坏的，而网络需要干净的图片来学习。请改用示例图片训练，或到“修复”里取消那个勾选。",
+    },
+    "live_digits": {
+        "en": "Name at least two different digits to train on, such as 49, not '{value}'.",
+        "zh": "请写出至少两个不同的数字来训练，例如 49，而不是“{value}”。",
+    },
+    "live_latent": {
+        "en": "The latent space has {sizes} dimensions here, not {value}. Choose one of these.",
+        "zh": "这里潜空间的维数可选 {sizes}，而不是 {value}。请从中选一个。",
     },
     "live_diverged": {
         "en": "The training diverged: at update {step} the loss was {loss}, after {first} at the first. With a learning rate of {lr} each "

@@ -4,22 +4,25 @@
     session.begin(Settings(lr=1e-3))
     async for number in session.train():     # 0: it trained for a moment; n: it waits, as number n
         ...                                  # read session.training: rows, levels, picture(), state
+
+Of another kind than a denoiser: Session(prepare), as in vae.py.
 """
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from functools import lru_cache
 
 from restoration import lab
 from restoration.errors import Refusal
 from restoration.live.places import PLACES, workers
 from restoration.live.settings import ALL, CROP, OWN, RANGES, RATES, Settings, check, held_out
-from restoration.live.training import ACTIVE, CAP, CAPPED, DIVERGED, DONE, ENDED, PAUSED, RUNNING, STOPPED, WAITING, Score, Training
+from restoration.live.training import Score, Training
+from restoration.live.watched import ACTIVE, CAP, CAPPED, DIVERGED, DONE, ENDED, PAUSED, RUNNING, STOPPED, WAITING, Watched
 from restoration.models.blocks import BLOCKS, LOSSES
 
 __all__ = [
     "ACTIVE", "ALL", "BLOCKS", "CAP", "CAPPED", "CROP", "DIVERGED", "DONE", "ENDED", "LOSSES", "OWN", "PAUSED", "PLACES", "RANGES", "RATES",
-    "RUNNING", "STOPPED", "WAITING", "Score", "Session", "Settings", "Training", "check", "held_out", "in_worker", "untrained",
+    "RUNNING", "STOPPED", "WAITING", "Score", "Session", "Settings", "Training", "Watched", "check", "held_out", "in_worker", "untrained",
 ]  # fmt: skip
 
 SLICE = 0.2  # seconds of training between two looks at it
@@ -37,23 +40,31 @@ def untrained() -> Training:
     return Training(Settings())
 
 
-class Session:
-    """What one visitor trains, and what they trained before: `training`, None at first, and `previous`, another one or None."""
+def denoiser(settings: Settings, own: lab.Shot | None = None, cap: float = CAP) -> Training:
+    return Training(check(settings), own, cap)
 
-    def __init__(self):
-        self.training: Training | None = None
-        self.previous: Training | None = None
-        self.own: lab.Shot | None = None  # the photo that was trained on
+
+class Session:
+    """What one visitor trains, and what they trained before: `training`, None at first, and `previous`, another one or None.
+
+    prepare: (settings, what is the visitor's own, cap) -> a training; checks the settings and raises Refusal. Default: a denoiser, whose
+    own is a photo."""
+
+    def __init__(self, prepare: Callable[..., Watched] = denoiser):
+        self.prepare = prepare
+        self.training: Watched | None = None
+        self.previous: Watched | None = None
+        self.own = None
 
     def check_free(self) -> None:
         """Refusal while a training of this visitor waits or runs."""
         if self.training and self.training.state in ACTIVE:
             raise Refusal("live_running")
 
-    def begin(self, settings: Settings, own: lab.Shot | None = None, cap: float = CAP) -> None:
+    def begin(self, settings, own=None, cap: float = CAP) -> None:
         """A new training, not yet begun: see `train`. Raises Refusal, and all stays as it was."""
         self.check_free()
-        training = Training(check(settings), own, cap)
+        training = self.prepare(settings, own, cap)
         self.check_free()  # another may have begun meanwhile
         if self.training and self.training.step:
             self.previous = self.training

@@ -39,22 +39,28 @@ def check(settings: Settings) -> Settings:
         raise unknown("loss", settings.loss, blocks.LOSSES)
     if settings.picture not in (ALL, OWN, *lab.samples()):
         raise unknown("picture", settings.picture, (ALL, OWN, *lab.samples()))
-    lr, sigma, steps = (_number(*pair) for pair in zip(RANGES, (settings.lr, settings.sigma, settings.steps), strict=True))
-    if steps != int(steps):
-        low, high = RANGES["steps"]
-        raise Refusal("not_a_whole_number", control="steps", low=low, high=high, value=str(settings.steps)[:40])
-    return Settings(settings.block, settings.loss, lr, sigma, int(steps), whole(settings.seed), settings.picture)
+    lr, sigma = (number(name, getattr(settings, key), RANGES[name]) for name, key in (("learning rate", "lr"), ("sigma", "sigma")))
+    steps = whole_steps(settings.steps, RANGES["steps"])
+    return Settings(settings.block, settings.loss, lr, sigma, steps, whole(settings.seed), settings.picture)
 
 
-def _number(name: str, value) -> float:
-    low, high = RANGES[name]
+def number(name: str, value, range: tuple[float, float]) -> float:
+    """What was typed, as a number. Refusal unless it is one within the range."""
+    low, high = range
     try:
-        number = float(value)
+        typed = float(value)
     except (TypeError, ValueError):
-        number = math.nan
-    if not low <= number <= high:  # false for NaN
+        typed = math.nan
+    if not low <= typed <= high:  # false for NaN
         raise Refusal("out_of_range", control=name, low=f"{low:g}", high=f"{high:g}", value=str(value)[:40])
-    return number
+    return typed
+
+
+def whole_steps(value, range: tuple[int, int]) -> int:
+    steps = number("steps", value, range)
+    if steps != int(steps):
+        raise Refusal("not_a_whole_number", control="steps", low=range[0], high=range[1], value=str(value)[:40])
+    return int(steps)
 
 
 def recipe(s: Settings) -> Recipe:

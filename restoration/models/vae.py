@@ -273,9 +273,9 @@ def terms(model: VAE, batch, generator: torch.Generator | None = None) -> dict[s
     return {"loss": reconstruction + model.config.beta * kl_term, "reconstruction": reconstruction, "kl": kl_term}
 
 
-def step(model: VAE, batch, optimisers: dict) -> dict:
-    """One update."""
-    parts = terms(model, batch)
+def step(model: VAE, batch, optimisers: dict, generator: torch.Generator | None = None) -> dict:
+    """One update. generator: of the noise, where several trainings share a process and each shall be repeatable."""
+    parts = terms(model, batch, generator)
     for optimiser in optimisers.values():
         optimiser.zero_grad(set_to_none=True)
     parts["loss"].backward()

@@ -21,7 +21,8 @@ TEMPLATE = """<div class="board-live">
 
 
 def build(lang: str) -> gr.HTML:
-    return gr.HTML(None, html_template=TEMPLATE, js_on_load=script("live.js"), apply_default_css=False, elem_id="live-board")
+    code = script("live_charts.js") + script("live.js")
+    return gr.HTML(None, html_template=TEMPLATE, js_on_load=code, apply_default_css=False, elem_id="live-board")
 
 
 def value(session: live.Session, number: int | None, lang: str, picture: bool = True) -> dict:
@@ -30,7 +31,7 @@ def value(session: live.Session, number: int | None, lang: str, picture: bool = 
     t = session.training or live.untrained()
     ended = t.state in live.ENDED
     return {
-        "status": escape(_status(session, number, lang)),
+        "status": escape(status(session, number, lang)),
         "running": number is None or bool(session.training) and t.state in live.ACTIVE,
         "sentence": escape(_sentence(t, lang)) if ended or t.state == live.PAUSED and t.step else "",
         "numbers": [[escape(say(key, lang)), escape(text)] for key, text in _numbers(t)],
@@ -42,12 +43,13 @@ def value(session: live.Session, number: int | None, lang: str, picture: bool = 
     }
 
 
-def _status(session: live.Session, number: int | None, lang: str) -> str:
+def status(session: live.Session, number: int | None, lang: str, nothing: str = "live_nothing_yet") -> str:
+    """nothing: what is said before the first training, a key in text.py."""
     t = session.training
     if number is None or t and t.state == live.WAITING and not number:
         return say("live_preparing", lang)
     if t is None:
-        return say("live_nothing_yet", lang)
+        return say(nothing, lang)
     if t.state == live.DIVERGED:
         return t.problem.say(lang)
     if t.state == live.WAITING:
@@ -71,29 +73,29 @@ def _numbers(t: live.Training) -> list:
 
 def _loss_chart(session: live.Session, t: live.Training, lang: str) -> dict:
     before, name = session.previous, say(f"live_loss_{t.settings.loss.replace('-', '_')}", lang)
-    lines = [_line("train", say("live_line_train", lang), t.curve("train", "loss"))]
+    lines = [line("train", say("live_line_train", lang), t.curve("train", "loss"))]
     if before and before.settings.loss == t.settings.loss:  # losses of another kind have another scale
-        lines.insert(0, _line("previous", _before(before, lang), before.curve("train", "loss")))
+        lines.insert(0, line("previous", _before(before, lang), before.curve("train", "loss")))
     last = t.latest("train")
     alt = say("live_alt_loss", lang, step=t.step, loss=f"{last['loss']:.4g}" if last else "–")
-    return _chart(say("live_chart_loss", lang, loss=name), t, lines, [], True, alt, lang)
+    return chart(say("live_chart_loss", lang, loss=name), t, lines, [], True, alt, lang)
 
 
 def _psnr_chart(session: live.Session, t: live.Training, lang: str) -> dict:
     before, picture = session.previous, live.held_out(t.settings.picture)
-    lines = [_line("val", say("live_your_network", lang), t.curve("val", "psnr"))]
+    lines = [line("val", say("live_your_network", lang), t.curve("val", "psnr"))]
     if before and (live.held_out(before.settings.picture), before.settings.sigma) == (picture, t.settings.sigma):
-        lines.insert(0, _line("previous", _before(before, lang), before.curve("val", "psnr")))
+        lines.insert(0, line("previous", _before(before, lang), before.curve("val", "psnr")))
     levels = [
         {"kind": kind, "name": escape(f"{say(key, lang)} {t.levels[level]:.1f} dB"), "y": t.levels[level]}
         for kind, key, level in (("yardstick", "live_line_median", "median"), ("damaged", "damaged", "damaged"))
     ]
     numbers = {"psnr": f"{t.latest('val')['psnr']:.2f}", "median": f"{t.levels['median']:.2f}", "damaged": f"{t.levels['damaged']:.2f}"}
     alt = say("live_alt_psnr", lang, step=t.step, **numbers)
-    return _chart(say("live_chart_psnr", lang, picture=_name(picture, lang)), t, lines, levels, False, alt, lang)
+    return chart(say("live_chart_psnr", lang, picture=_name(picture, lang)), t, lines, levels, False, alt, lang)
 
 
-def _line(kind: str, name: str, points: list) -> dict:
+def line(kind: str, name: str, points: list) -> dict:
     return {"kind": kind, "name": escape(name), "points": points}
 
 
@@ -102,7 +104,7 @@ def _before(before: live.Training, lang: str) -> str:
     return say("live_line_previous", lang, block=re.split("[:：]", block)[0], lr=f"{before.settings.lr:g}")
 
 
-def _chart(title: str, t: live.Training, lines: list, levels: list, log: bool, alt: str, lang: str) -> dict:
+def chart(title: str, t: live.Watched, lines: list, levels: list, log: bool, alt: str, lang: str) -> dict:
     words = {"title": escape(title), "alt": escape(alt), "x": escape(say("live_axis", lang))}
     return {**words, "steps": t.settings.steps, "lines": lines, "levels": levels, "log": log}
 
