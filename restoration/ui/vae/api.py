@@ -34,14 +34,18 @@ def vae_encode(picture: str | None, array: list | None, number: int, model: str,
 
     The picture is one of three. picture: a file, of which the middle square is taken at the size that the network knows (for digits, dark
     ink on light paper is inverted); or null. array: rows of numbers in [0, 1], 28 x 28 for digits (white on black, taken as they are), 64 x
-    64 of [r, g, b] for the others; or null. number: with neither, which of the pictures that ship, from 0. model: the name of a VAE of whole
-    pictures, such as "vae-digits-2d" or "vae-emoji". lang: "en" or "zh", the language of messages.
+    64 of [r, g, b] for the others; or null. number: with neither, which of the pictures that ship, from 0. model: a VAE of whole pictures,
+    such as "vae-digits-2d" or "vae-emoji". lang: "en" or "zh", the language of messages.
     Returns {model, mean: [...], logvar: [...], notes}. A sample is mean + exp(logvar / 2) * eps with eps from a standard Gaussian.
     """
     if picture and array is not None:
         raise Refusal("vae_one_picture")
-    source = picture or (number if array is None else array)
-    clean = vae_codes.take(source, model)
+    if picture:
+        clean = vae.upload(picture, vae_codes.subject(model), invert=True)
+    elif array is not None:
+        clean = vae_codes.take(array, model)
+    else:
+        clean = vae.picture(vae_codes.subject(model), number)
     mean, logvar = vae_codes.encode(clean, model)
     return {"model": model, "mean": mean, "logvar": logvar, "notes": [note.say(lang) for note in clean.notes]}
 
