@@ -82,6 +82,22 @@ MESSAGES = {
         "en": "Here a picture can be damaged in one of these ways: {damages}. Choose one of them.",
         "zh": "这里的图片只能选用以下一种损坏：{damages}。请选择其中之一。",
     },
+    "vae_no_picture": {
+        "en": "This is no picture for the network. Give a file, or {side} rows of {side} numbers from 0 to 1 (for colours, of [r, g, b]).",
+        "zh": "这不是该网络能用的图片。请给出文件，或 {side} 行、每行 {side} 个 0 到 1 之间的数（彩色则为 [r, g, b]）。",
+    },
+    "vae_one_picture": {
+        "en": "There is a file and an array: give one of them, and null for the other.",
+        "zh": "文件和数组只能给一个：另一个请填 null。",
+    },
+    "vae_place": {
+        "en": "A place on this map is a list of {dimensions} numbers, each from -{far} to {far}. Give one like that.",
+        "zh": "这张地图上的位置是 {dimensions} 个数组成的列表，每个数在 -{far} 到 {far} 之间。请按此给出。",
+    },
+    "vae_no_run": {
+        "en": "The recorded run of {name} has no validated row yet: train it to its end.",
+        "zh": "{name} 的训练记录里还没有验证结果：请先把它训练完。",
+    },
     "vae_shape": {
         "en": "This network takes pictures of {channels} channel(s) and {side} x {side} pixels; this one is {shape}. Resize it first.",
         "zh": "该网络只接受 {channels} 通道、{side} x {side} 像素的图片；这张为 {shape}。请先调整尺寸。",

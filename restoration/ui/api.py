@@ -1,4 +1,5 @@
-"""The lab for scripts, by gradio_client or plain HTTP: /degrade, /restore, /compare, /curves, /train, /vae_restore. Nothing else is public.
+"""The lab for scripts, by gradio_client or plain HTTP: /degrade, /restore, /compare, /curves, /train, and /vae_restore,
+/vae_encode, /vae_decode. Nothing else is public.
 
 Each is an event of a button that nobody sees, so that Gradio checks the files that come in.
 """
@@ -14,7 +15,7 @@ from restoration import lab, live
 from restoration.errors import Refusal
 from restoration.ui.picture import Intake, png
 from restoration.ui.text import LANGUAGES, say
-from restoration.ui.vae.api import vae_restore
+from restoration.ui.vae.api import vae_decode, vae_encode, vae_restore
 
 SCRIPT_CAP, SCRIPT_WAIT = 20.0, 60.0  # seconds that /train trains, and waits for its place
 
@@ -162,7 +163,7 @@ def guide(lang: str) -> str:
     intro = say("api_intro", lang, address="`http://127.0.0.1:7860`")
     endpoints = (
         f"**/{fn.__name__}**{inspect.signature(fn)}\n\n{inspect.getdoc(fn)}"
-        for fn in (degrade, restore, compare, curves, train, vae_restore)
+        for fn in (degrade, restore, compare, curves, train, vae_restore, vae_encode, vae_decode)
     )
     return "\n\n".join([intro, EXAMPLE, *endpoints])
 
@@ -191,6 +192,8 @@ def build() -> None:
             gr.Textbox("digits", label="subject"), gr.Number(3, label="number", precision=0),
             gr.Textbox("missing-lower:share=0.5", label="damage"), gr.Number(0, label="seed", precision=0),
         ]  # fmt: skip
+        map_ = gr.Textbox("vae-digits-2d", label="model")
+        place, numbers = gr.JSON([0, 0], label="z"), gr.JSON(None, label="array")
         button = gr.Button()
     shared = {"api_visibility": "public", "show_progress": "hidden"}
     for fn, inputs, outputs in (
@@ -200,6 +203,8 @@ def build() -> None:
         (curves, [model, lang], facts),
         (train, [*training, lang], [rows, facts]),
         (vae_restore, [picture, *small, lang], [out, out_2, rows, facts]),
+        (vae_encode, [picture, numbers, small[1], map_, lang], facts),
+        (vae_decode, [place, map_, lang], [out, rows]),
     ):
         heavy = {"concurrency_id": "mend", "concurrency_limit": 2} if fn in (restore, compare, vae_restore) else {}
         heavy = {"concurrency_id": "live", "concurrency_limit": None} if fn is train else heavy  # it waits in live.places
