@@ -9,7 +9,7 @@ from PIL import Image
 import restoration
 from restoration.images import from_uint8, to_uint8
 
-PUBLIC = {"/degrade", "/restore", "/compare", "/curves", "/train", "/vae_restore"}
+PUBLIC = {"/degrade", "/restore", "/compare", "/curves", "/train", "/vae_restore", "/train_vae"}
 
 
 @pytest.fixture(scope="module")
