@@ -963,6 +963,11 @@ TEXT = {
         " They named {enough} % from update {at} on ({after} s).",
         "从第 {at} 次更新（{after} 秒）起，就认对了 {enough} %。",
     ),
+    "vae_live_unused": (
+        "The decoder makes no use of the code: {nats} nats, where drawing the mean digit every time costs {blind}. After few updates that "
+        "is as it should be; after many, the learning rate or β is too large.",
+        "解码器没有用上编码：{nats} nat，而每次都画平均数字是 {blind} nat。更新次数很少时本该如此；次数已多，则是学习率或 β 太大。",
+    ),
     "vae_live_mixed": (
         "Most mixed up: {a} and {b}. Of the {both} held-out ones, {count} lie among the other class.",
         "最容易混的是 {a} 和 {b}：{both} 个留出数字中，有 {count} 个落在对方那一类里。",
