@@ -26,4 +26,4 @@ def build(lang: str) -> gr.HTML:
 
 def value(case: lab.Case, lang: str) -> dict:
     """{query: "lang=en&...", own: whether the visitor's own photo, which a link cannot hold, is in the lab}."""
-    return {"query": urlencode({"lang": lang, **lab.case_query(case)}, safe=":;=,"), "own": not case.picture}
+    return {"query": urlencode({"lang": lang, **lab.case_query(case)}, safe=":;=,"), "own": case.picture in ("", -1)}

@@ -50,7 +50,7 @@ TEXT = {
     "vae_meter_fit": (
         "Off from what survived, before it is put back (root mean square of 255)", "放回残存像素之前，与残存部分相差（均方根，满值 255）"
     ),
-    "vae_meter_error": ("Off from the truth where nothing survived", "毫无线索之处，与真相相差"),
+    "vae_meter_error": ("Off from the truth where nothing survived", "毫无线索之处，与真值相差"),
     "vae_meter_unseen": ("Share of the picture that is invented", "图片中编造部分所占比例"),
     "vae_method": ("Method", "方法"),
     "vae_read_as": ("A classifier reads", "分类器读作"),
@@ -59,7 +59,7 @@ TEXT = {
         "PSNR over the whole picture, rounded to 8 bits; surviving pixels are put back in every repair of missing parts. ★: "
         "the best that did "
         "not need the truth to be chosen.",
-        "PSNR 按整张图片、舍入到 8 位计算；修补缺失时所有方法都放回残存像素。★：不必借助真相挑选的最佳结果。",
+        "PSNR 按整张图片、舍入到 8 位计算；修补缺失时所有方法都放回残存像素。★：不必借助真值挑选的最佳结果。",
     ),
     "vae_row_damaged": ("Damaged", "损坏的图片"),
     "vae_row_mean_fill": ("Mean of what survived", "用残存部分的平均值填充"),
@@ -67,7 +67,7 @@ TEXT = {
     "vae_row_pass": ("One pass: encode, decode", "一遍：编码再解码"),
     "vae_row_search": ("Search of the map", "在地图上搜索"),
     "vae_row_draw": ("One of the ten (average score)", "十种之一（平均得分）"),
-    "vae_row_best": ("Best of the ten, chosen by the truth", "十种中最好的（借助真相挑选）"),
+    "vae_row_best": ("Best of the ten, chosen by the truth", "十种中最好的（借助真值挑选）"),
     "vae_row_mean": ("Mean of the ten", "十种的平均"),
     "vae_said_whole": ("Nothing is damaged here, so there is nothing to mend.", "这里没有损坏，无需修复。"),
     "vae_said_nothing": (
@@ -82,7 +82,7 @@ TEXT = {
     ),
     "vae_said_pass": (
         "One pass through the network is {gain} dB ahead of the search: what fits what survived is not always nearer to the truth.",
-        "让网络走一遍比搜索高 {gain} dB：与残存部分相符的，不一定更接近真相。",
+        "让网络走一遍比搜索高 {gain} dB：与残存部分相符的，不一定更接近真值。",
     ),
     "vae_said_ahead": (
         "The best of the VAE's single answers is {lead} dB ahead of the best yardstick ({method}).",
@@ -98,7 +98,7 @@ TEXT = {
     ),
     "vae_said_invented": (
         "{share} of the picture has no evidence and is invented: there the repairs are off from the truth by {error} of 255.",
-        "图片的 {share} 毫无线索，是编造的：那里的修复与真相相差 {error}（满值 255）。",
+        "图片的 {share} 毫无线索，是编造的：那里的修复与真值相差 {error}（满值 255）。",
     ),
     "vae_said_read_one": ("The classifier reads all ten as {digit}.", "分类器把十张都读作 {digit}。"),
     "vae_said_read": (
@@ -207,7 +207,7 @@ TEXT = {
         "The loss of a VAE is a bill with two lines, both in nats. Reconstruction: how surprised the decoder is by the picture. KL: how "
         "much the picture's cloud says that the prior, a standard normal distribution, did not say already. β is the price of the "
         "second line: move it through four networks that were trained with it.",
-        "VAE 的损失像一张有两行的账单，单位都是 nat。重构：解码器对这张图片有多意外。KL：这张图片的云比先验（标准正态分布）多说了多少。"
+        "VAE 的损失像一张有两行的账单，单位都是 nat。重建：解码器对这张图片有多意外。KL：这张图片的云比先验（标准正态分布）多说了多少。"
         "β 是第二行的单价：拖动它，看四个以不同 β 训练出来的网络。",
     ),
     "vae_term_network": ("Network", "网络"),
@@ -223,7 +223,7 @@ TEXT = {
         "柱状图：每个潜变量的 KL，最大的几个数值列在下面",
     ),
     "vae_term_legend_picture": ("the picture", "图片"),
-    "vae_term_legend_again": ("its reconstruction, encoded again", "它的重构，再次编码"),
+    "vae_term_legend_again": ("its reconstruction, encoded again", "它的重建，再次编码"),
     "vae_term_formula": ("The KL of one dimension, filled in", "一维的 KL，代入数值"),
     "vae_term_map": ("Where the digits lie", "数字落在哪里"),
     "vae_term_map_alt": (
@@ -243,7 +243,7 @@ TEXT = {
     "vae_term_all": ("All networks beside each other", "所有网络对照"),
     "vae_term_numbers": ("What the numbers say", "数字说明了什么"),
     "vae_term_of": ("Bill", "账单"),
-    "vae_term_reconstruction": ("reconstruction / nats", "重构 / nat"),
+    "vae_term_reconstruction": ("reconstruction / nats", "重建 / nat"),
     "vae_term_kl": ("KL / nats", "KL / nat"),
     "vae_term_total": ("sum (−ELBO)", "合计（−ELBO）"),
     "vae_term_psnr": ("PSNR / dB", "PSNR / dB"),
@@ -252,10 +252,10 @@ TEXT = {
     "vae_term_holes": ("holes", "空洞"),
     "vae_term_legible": ("legible samples", "可辨认的样本"),
     "vae_term_row_picture": ("The picture", "图片"),
-    "vae_term_row_again": ("Its reconstruction", "它的重构"),
+    "vae_term_row_again": ("Its reconstruction", "它的重建"),
     "vae_term_bill": (
         "Reconstruction: mean of {draws} draws of z. The density of a colour picture can exceed 1, so its term may be negative.",
-        "重构：对 z 抽取 {draws} 次取平均。彩色图片的概率密度可以大于 1，所以这一项可能为负。",
+        "重建：对 z 抽取 {draws} 次取平均。彩色图片的概率密度可以大于 1，所以这一项可能为负。",
     ),
     "vae_term_dim": ("Dimension {n}", "第 {n} 维"),
     "vae_term_dim_alone": ("latent dimension", "潜变量的维"),
@@ -296,11 +296,11 @@ TEXT = {
     ),
     "vae_term_say_better": (
         "Its reconstruction costs {nats} nats less than that of two numbers at β = 1 ({psnr} dB against {one} dB).",
-        "它的重构比“2 个潜变量、β = 1”少 {nats} nat（{psnr} dB 对 {one} dB）。",
+        "它的重建比“2 个潜变量、β = 1”少 {nats} nat（{psnr} dB 对 {one} dB）。",
     ),
     "vae_term_say_worse": (
         "Its reconstruction costs {nats} nats more than that of two numbers at β = 1 ({psnr} dB against {one} dB).",
-        "它的重构比“2 个潜变量、β = 1”多 {nats} nat（{psnr} dB 对 {one} dB）。",
+        "它的重建比“2 个潜变量、β = 1”多 {nats} nat（{psnr} dB 对 {one} dB）。",
     ),
     "vae_term_say_legible": (
         "Of 1000 samples from the prior, the digit classifier is sure (above {sure} %) of {share} %; of the digits themselves it is "
@@ -329,7 +329,7 @@ TEXT = {
     ),
     "vae_term_look_3": (
         "The reconstruction usually costs less than the picture: what came back has lost what the decoder finds surprising.",
-        "重构图的账单通常比图片便宜：解码器觉得意外的东西，已经丢掉了。",
+        "重建图的账单通常比图片便宜：解码器觉得意外的东西，已经丢掉了。",
     ),
     # compression
     "vae_in_compress_title": ("A picture in a handful of bytes", "几个字节装下一张图片"),
