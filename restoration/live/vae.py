@@ -27,6 +27,7 @@ from restoration.training.small import Set, tensor
 
 ALL = "0123456789"
 RANGES = {"beta": (0, 20), "learning rate": (1e-6, 10.0), "steps": (50, 10_000)}
+RATES = (1e-5, 1e-4, 1e-3, 3e-3, 1e-2, 1e-1, 1.0)  # offered; any number in the range will do
 BETAS, SIZES = (0.0, 0.25, 1.0, 4.0), (2, 3, 4, 8, 16)
 TRAIN, HELD_OUT = 4000, 400  # written digits
 SEEDS = {TRAIN: 71, HELD_OUT: 72}  # of the hands that write them
@@ -124,6 +125,11 @@ class Training(Watched):
         logits = self.run.pairs.mean.clamp(1e-3, 1 - 1e-3).logit()
         seen = self.run.pairs.validation[0]
         return -self.run.model.log_likelihood(seen, logits.expand_as(seen)).flatten(1).sum(1).mean().item()
+
+    @property
+    def first_loss(self) -> float:
+        """Before the first update: a row is the mean over several, and a learning rate of 1 explodes within the first."""
+        return self.rows[0]["loss"]
 
     # What is seen of it. The averaged weights are asked, between two slices of training.
 

@@ -61,9 +61,8 @@ class Watched:
             raise Refusal("training_diverged", step=row["step"])
         self.rows.append(row)
         if row["split"] == "train":
-            first = next(r for r in self.rows if r["split"] == "train")["loss"]
-            if row["loss"] > self.too_large * first:
-                numbers = {"loss": f"{row['loss']:.3g}", "first": f"{first:.3g}", "lr": f"{self.settings.lr:g}"}
+            if row["loss"] > self.too_large * self.first_loss:
+                numbers = {"loss": f"{row['loss']:.3g}", "first": f"{self.first_loss:.3g}", "lr": f"{self.settings.lr:g}"}
                 raise Refusal("live_diverged", step=row["step"], **numbers)
 
     # What is seen of it
@@ -80,6 +79,11 @@ class Watched:
     @property
     def parameters(self) -> int:
         return sum(p.numel() for p in self.run.model.parameters() if p.requires_grad)
+
+    @property
+    def first_loss(self) -> float:
+        """By which a divergence is told."""
+        return next(r for r in self.rows if r["split"] == "train")["loss"]
 
     def needs(self) -> float:
         """About how many seconds it will still take."""

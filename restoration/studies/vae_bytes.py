@@ -20,7 +20,8 @@ COUNT = 200
 
 @dataclass(frozen=True)
 class Study:
-    """codes: {size, bits, bytes, psnr}; jpeg: {quality, bytes, payload, psnr}; png: bytes; decoders: size (text) -> bytes of weights."""
+    """codes: {size, bits, bytes, psnr}; jpeg: {quality, bytes, payload, psnr}; png: bytes; decoders: size, as text ->
+    bytes of its weights."""
 
     made: dict  # see store.py
     count: int

@@ -1,5 +1,5 @@
-"""The lab for scripts, by gradio_client or plain HTTP: /degrade, /restore, /compare, /curves, /train, and /vae_restore,
-/vae_encode, /vae_decode. Nothing else is public.
+"""The lab for scripts, by gradio_client or plain HTTP: /degrade, /restore, /compare, /curves, /train, and of small pictures
+/vae_restore, /vae_encode, /vae_decode, /train_vae. Nothing else is public.
 
 Each is an event of a button that nobody sees, so that Gradio checks the files that come in.
 """
@@ -13,11 +13,11 @@ import gradio as gr
 
 from restoration import lab, live
 from restoration.errors import Refusal
+from restoration.live import vae as live_vae
+from restoration.ui.live_run import for_script
 from restoration.ui.picture import Intake, png
 from restoration.ui.text import LANGUAGES, say
-from restoration.ui.vae.api import vae_decode, vae_encode, vae_restore
-
-SCRIPT_CAP, SCRIPT_WAIT = 20.0, 60.0  # seconds that /train trains, and waits for its place
+from restoration.ui.vae.api import train_vae, vae_decode, vae_encode, vae_restore
 
 
 def degrade(picture: str, damage: str, seed: int, lang: str) -> tuple:
@@ -90,15 +90,9 @@ async def train(block: str, loss: str, lr: float, sigma: float, steps: int, seed
     ("done", "capped" or "diverged"), held_out, median (dB), damaged (dB), passed (the row that passed the median filter, or null),
     problem}.
     """
-    if (wait := live.PLACES.wait()) > SCRIPT_WAIT:
-        raise Refusal("live_too_long", seconds=f"{wait:.0f}")
     if picture == live.OWN:
         raise Refusal("live_no_photo")
-    session = live.Session()
-    await live.in_worker(session.begin, live.Settings(block, loss, lr, sigma, steps, seed, picture), None, SCRIPT_CAP)
-    async for _ in session.train():
-        pass
-    t = session.training
+    t = await for_script(live.Session(), live.Settings(block, loss, lr, sigma, steps, seed, picture))
     facts = {"state": t.state, "held_out": live.held_out(picture), **t.levels, "passed": t.passed()}
     return t.rows, {**facts, "problem": t.problem and t.problem.say(lang)}
 
@@ -163,7 +157,7 @@ def guide(lang: str) -> str:
     intro = say("api_intro", lang, address="`http://127.0.0.1:7860`")
     endpoints = (
         f"**/{fn.__name__}**{inspect.signature(fn)}\n\n{inspect.getdoc(fn)}"
-        for fn in (degrade, restore, compare, curves, train, vae_restore, vae_encode, vae_decode)
+        for fn in (degrade, restore, compare, curves, train, vae_restore, vae_encode, vae_decode, train_vae)
     )
     return "\n\n".join([intro, EXAMPLE, *endpoints])
 
@@ -194,6 +188,11 @@ def build() -> None:
         ]  # fmt: skip
         map_ = gr.Textbox("vae-digits-2d", label="model")
         place, numbers = gr.JSON([0, 0], label="z"), gr.JSON(None, label="array")
+        chosen = live_vae.Settings()
+        mapping = [
+            gr.Number(chosen.beta, label="beta"), gr.Number(chosen.latent, label="latent", precision=0), gr.Number(chosen.lr, label="lr"),
+            gr.Number(300, label="steps"), gr.Number(chosen.seed, label="seed"), gr.Textbox(chosen.digits, label="digits"),
+        ]  # fmt: skip
         button = gr.Button()
     shared = {"api_visibility": "public", "show_progress": "hidden"}
     for fn, inputs, outputs in (
@@ -205,9 +204,10 @@ def build() -> None:
         (vae_restore, [picture, *small, lang], [out, out_2, rows, facts]),
         (vae_encode, [picture, numbers, small[1], map_, lang], facts),
         (vae_decode, [place, map_, lang], [out, rows]),
+        (train_vae, [*mapping, lang], [rows, facts]),
     ):
         heavy = {"concurrency_id": "mend", "concurrency_limit": 2} if fn in (restore, compare, vae_restore) else {}
-        heavy = {"concurrency_id": "live", "concurrency_limit": None} if fn is train else heavy  # it waits in live.places
+        heavy = {"concurrency_id": "live", "concurrency_limit": None} if fn in (train, train_vae) else heavy  # it waits in live.places
         button.click(
             plainly(fn), inputs, outputs, api_name=fn.__name__, api_description=inspect.getdoc(fn), **shared, **heavy
         )

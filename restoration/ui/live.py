@@ -60,7 +60,7 @@ def _settings(lang: str) -> tuple[tuple, gr.Radio]:
     block = gr.Dropdown(blocks, value=start.block, filterable=False, elem_id="live-block", **called("live_block"))
     picture = gr.Dropdown(pictures, value=start.picture, filterable=False, **called("live_picture"))
     loss = gr.Radio(losses, value=start.loss, elem_classes="segments", **called("live_loss"))
-    rates, rate = live_run.rates(start.lr, called("live_rate"), called("live_own_rate"))
+    rates, rate = live_run.rates(live.RATES, start.lr, called("live_rate"), called("live_own_rate"))
     sigma = Slider(low, high, start.sigma, step=1, buttons=[], **called("live_sigma"))
     steps = Slider(fewest, most, start.steps, step=50, buttons=[], **called("live_steps"))
     seed = gr.Number(start.seed, precision=0, step=1, **called("seed"))

@@ -14,6 +14,7 @@ from restoration.ui.text import say
 
 # Who waits for a place waits in live.places, where the place in the queue can be said, and holds no thread meanwhile.
 STREAM = {**QUIET, "concurrency_id": "live", "concurrency_limit": None, "trigger_mode": "multiple"}
+SCRIPT_CAP, SCRIPT_WAIT = 20.0, 60.0  # seconds that a script's training takes at most, and waits for its place
 PICTURE_EVERY = 0.5  # seconds; the numbers come more often
 
 # On a small screen the curves are below the settings.
@@ -162,13 +163,23 @@ class Runner:
         buttons.train.click(None, None, None, js=TO_BOARD)
 
 
-def rates(start: float, called: dict, called_own: dict) -> tuple[gr.Radio, gr.Number]:
+def rates(offered: tuple, start: float, called: dict, called_own: dict) -> tuple[gr.Radio, gr.Number]:
     """Learning rates to choose from, and a field for any other."""
-    offered = [(f"{rate:.5f}".rstrip("0").rstrip("."), rate) for rate in live.RATES]
-    return gr.Radio(offered, value=start, elem_classes="segments", **called), gr.Number(start, step=0.0005, **called_own)
+    choices = [(f"{rate:.5f}".rstrip("0").rstrip("."), rate) for rate in offered]
+    return gr.Radio(choices, value=start, elem_classes="segments", **called), gr.Number(start, step=0.0005, **called_own)
 
 
 def wire_choice(choices: gr.Radio, number: gr.Number) -> None:
     """The field says what is chosen; what is typed is chosen, if it is one of those that are offered."""
     choices.input(None, choices, number, js="(chosen) => chosen")
     number.input(None, number, choices, js="(typed) => typed")
+
+
+async def for_script(session: live.Session, settings) -> live.Watched:
+    """A whole training for somebody who listens to its end only. Refusal if the queue is too long for that."""
+    if (wait := live.PLACES.wait()) > SCRIPT_WAIT:
+        raise Refusal("live_too_long", seconds=f"{wait:.0f}")
+    await live.in_worker(session.begin, settings, None, SCRIPT_CAP)
+    async for _ in session.train():
+        pass
+    return session.training

@@ -10,7 +10,9 @@ import restoration
 from restoration.images import from_uint8, to_uint8
 from restoration.subjects import load_small
 
-PUBLIC = {"/degrade", "/restore", "/compare", "/curves", "/train", "/vae_restore", "/vae_encode", "/vae_decode"}
+PUBLIC = {
+    "/degrade", "/restore", "/compare", "/curves", "/train", "/vae_restore", "/vae_encode", "/vae_decode", "/train_vae",
+}  # fmt: skip
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,7 @@ from restoration.errors import Refusal
 from restoration.exhibits import neighbours
 from restoration.live import vae
 
-QUICK = vae.Settings(steps=100)
+QUICK = vae.Settings(steps=60)
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -50,6 +50,12 @@ def begun(settings=QUICK, cap=live.CAP):
 
 def weights(t):
     return torch.cat([p.flatten() for p in t.run.average.parameters()])
+
+
+@pytest.fixture(scope="module")
+def unfolded():
+    """A map after 250 updates."""
+    return run(begun(replace(QUICK, steps=250)))
 
 
 # Neighbours
@@ -126,19 +132,19 @@ def test_what_is_held_out_is_of_other_hands():
 # A map
 
 
-def test_the_map_unfolds():
-    t = run(begun(replace(QUICK, steps=300)))
+def test_the_map_unfolds(unfolded):
+    t = unfolded
     first, last = t.rows[0], t.latest("val")
-    assert t.state == live.DONE and t.step == 300 == last["step"] and first["step"] == 0
+    assert t.state == live.DONE and t.step == 250 == last["step"] and first["step"] == 0
     assert last["neighbours"] > max(first["neighbours"] + 0.15, 0.5) and last["nelbo"] < first["nelbo"] / 2
     assert last["nelbo"] == pytest.approx(last["reconstruction"] + last["kl"]) and last["reconstruction"] < t.levels["blind"] < 300
-    assert [r["step"] for r in t.rows if r["split"] == "train"] == list(range(10, 301, 10))
-    assert t.passed(0.5)["step"] <= 300 and t.passed(2) is None
+    assert [r["step"] for r in t.rows if r["split"] == "train"] == list(range(10, 251, 10))
+    assert t.passed(0.5)["step"] <= 250 and t.passed(2) is None
     assert t.spread() > 0.3 and last["active"] == 2
 
 
-def test_a_place_of_the_map_is_what_the_decoder_says():
-    t = run(begun())
+def test_a_place_of_the_map_is_what_the_decoder_says(unfolded):
+    t = unfolded
     plane = t.plane()
     assert torch.equal(plane.points, t.codes()) and plane.reach >= vae.REACH and plane.share == 1
     z = torch.tensor([[0.7, -1.2]])
@@ -156,7 +162,7 @@ def test_a_place_of_the_map_is_what_the_decoder_says():
 
 
 def test_of_more_dimensions_the_map_is_a_plane_through_the_codes():
-    t = run(begun(replace(QUICK, latent=8)))
+    t = run(begun(replace(QUICK, latent=8, steps=50)))
     plane, again = t.plane(), t.plane()
     assert torch.allclose(plane.axes @ plane.axes.T, torch.eye(2), atol=1e-5) and 0.2 < plane.share < 1
     assert torch.allclose(plane.points, again.points, atol=1e-4)
@@ -189,15 +195,15 @@ def test_the_same_seed_is_the_same_map_also_over_pauses_and_beside_others():
     assert torch.equal(weights(run(whole)), weights(before)) and whole.previous is before
 
 
-def test_without_the_kl_term_nothing_holds_the_codes():
-    plain, strong = run(begun(replace(QUICK, beta=0, steps=300))), run(begun(replace(QUICK, beta=20, steps=300)))
-    assert plain.spread() > 1.3 * strong.spread() and plain.latest("val")["kl"] > 3 * strong.latest("val")["kl"]
+def test_without_the_kl_term_nothing_holds_the_codes(unfolded):
+    plain = run(begun(replace(QUICK, beta=0, steps=250)))
+    assert plain.spread() > 1.5 * unfolded.spread() and plain.latest("val")["kl"] > 2 * unfolded.latest("val")["kl"]
 
 
 @pytest.mark.parametrize("lr", [1.0, 10.0])
 def test_a_learning_rate_that_diverges_is_said(lr):
     t = run(begun(replace(QUICK, lr=lr)))
-    assert t.state == live.DIVERGED and t.problem.code in ("live_diverged", "training_diverged") and 1 < t.step < 100
+    assert t.state == live.DIVERGED and t.problem.code in ("live_diverged", "training_diverged") and 1 < t.step < 60
     assert np.isfinite([v for r in t.rows for v in r.values() if isinstance(v, float)]).all()
     assert torch.isfinite(t.plane().points).all() and t.grid(t.plane()).shape == (vae.CELLS * SIDE, vae.CELLS * SIDE)
 

@@ -1,7 +1,10 @@
 """The VAE's part of the lab for scripts; see restoration.ui.api."""
 
+from restoration import live
 from restoration.errors import Refusal
 from restoration.lab import vae, vae_codes, vae_repair
+from restoration.live import vae as live_vae
+from restoration.ui.live_run import for_script
 from restoration.ui.picture import png
 
 
@@ -60,6 +63,26 @@ def vae_decode(z: list, model: str, lang: str) -> tuple:
     """
     made = vae_codes.decode(z, model)
     return png(vae.show(made)), (made[..., 0] if made.shape[2] == 1 else made).tolist()
+
+
+async def train_vae(beta: float, latent: int, lr: float, steps: int, seed: int, digits: str, lang: str) -> tuple:
+    """Train a small VAE on written digits, as the VAE's panel Train it live does, for 20 s at most.
+
+    beta: the weight of the KL term, 0 to 20; 0 is a plain autoencoder. latent: dimensions, one of 2, 3, 4, 8, 16. lr: the learning rate.
+    steps: 50 to 10000 updates. seed: 0 to 9999, the same seed gives the same rows. digits: those to learn, such as "49", or "0123456789".
+    lang: "en" or "zh", the language of messages.
+    Returns the rows [{step, split ("train": a mean over ten updates, or "val": of held-out digits), loss, reconstruction, kl (nats a
+    picture), and for "val" nelbo, psnr (dB), active (dimensions of more than 0.01 nats), neighbours (share of digits that the five nearest
+    name rightly), ...}], and {state ("done", "capped" or "diverged"), guess (share that blind guessing names), blind (nats of the mean
+    digit), spread (standard deviation of the codes), codes: [[...], ...] of the held-out digits, labels, mixed_up: [[count, digit, digit],
+    ...], problem}.
+    """
+    t = await for_script(live_vae.Session(), live_vae.Settings(beta, latent, lr, steps, seed, digits))
+    facts = {"state": t.state, **t.levels, "problem": t.problem and t.problem.say(lang)}
+    if t.state != live.DIVERGED:
+        codes = [[round(v, 4) for v in code] for code in t.codes().tolist()]
+        facts |= {"spread": t.spread(), "codes": codes, "labels": t.labels.tolist(), "mixed_up": t.mixed_up()}
+    return t.rows, facts
 
 
 def _finite(number: float) -> float | None:

@@ -1,5 +1,6 @@
 // Two digits that share half a picture: choose both, and which half is covered. The answers come from the server.
-// props.value: {tiles: [[number, src]], first, second, half, own, note, pictures: [[src, name]], table, sum, drawn_mean: [src, name], draws, said}
+// props.value: {tiles: [[number, src]], first, second, half, own, note, pictures: [[src, name]], table, sum,
+//   drawn_mean: [src, name], draws, said}; a number of -1 is the lab's own picture
 const words = props.words, root = at('.average');
 
 function show() {
@@ -21,11 +22,13 @@ function show() {
 }
 
 function tiles(which, value) {
-  const box = at(`[data-which=${which}]`), offered = which === 'first' && value.own ? [[-1, value.own], ...value.tiles] : value.tiles;
+  const box = at(`[data-which=${which}]`);
+  const offered = which === 'first' && value.own ? [[-1, value.own], ...value.tiles] : value.tiles;
   if (box.children.length !== offered.length || which === 'first') {
     const focused = [...box.children].indexOf(document.activeElement);
     box.replaceChildren(...offered.map(([number, src]) => {
-      const button = document.createElement('button'), name = number < 0 ? words.own : fill(words.digit, { digit: number % 10, n: number + 1 });
+      const button = document.createElement('button');
+      const name = number < 0 ? words.own : fill(words.digit, { digit: number % 10, n: number + 1 });
       Object.assign(button, { type: 'button', title: name });
       button.append(Object.assign(new Image(), { src, alt: name }));
       button.dataset.number = number;

@@ -56,28 +56,28 @@ SUMS = """
 
 
 def build_slide(lang: str):
-    words = _words(lang, "vae_slide_", ("picture", "start", "moved", "zero"))
-    return component(SLIDE.format(**words), "vae-slide", "vae/tiles.js", "vae/slide.js", moved=None)
+    words = {key: escape(say(f"vae_slide_{key}", lang)) for key in ("picture", "start", "moved", "zero")}
+    return component(SLIDE.format(**words, **_shared(lang)), "vae-slide", "vae/tiles.js", "vae/slide.js", moved=None)
 
 
 def build_walk(lang: str):
-    words = _words(lang, "vae_walk_", ("first", "last", "line", "sphere", "blend"))
-    return component(WALK.format(**words), "vae-walk", "vae/tiles.js", "vae/walk.js")
+    words = {key: escape(say(f"vae_walk_{key}", lang)) for key in ("first", "last", "line", "sphere", "blend")}
+    return component(WALK.format(**words, **_shared(lang)), "vae-walk", "vae/tiles.js", "vae/walk.js")
 
 
 def build_sums(lang: str):
-    words = _words(lang, "vae_sums_", ("digit", "result")) | {"start": escape(say("vae_slide_start", lang))}
+    words = {key: escape(say(f"vae_sums_{key}", lang)) for key in ("digit", "result")}
+    words["start"] = escape(say("vae_slide_start", lang))
     for name in ("minus", "plus"):
         options = "".join(f'<option value="{c}">{c}</option>' for c in range(10))
         label = escape(say(f"vae_sums_{name}", lang))
         select = f'<select data-of="{name}" aria-label="{label}">{options}</select>'
         words[f"mean_{name}"] = say("vae_sums_mean", lang, select=select)
-    return component(SUMS.format(**words), "vae-sums", "vae/tiles.js", "vae/sums.js")
+    return component(SUMS.format(**words, **_shared(lang)), "vae-sums", "vae/tiles.js", "vae/sums.js")
 
 
-def _words(lang: str, prefix: str, keys: tuple) -> dict:
-    words = {key: escape(say(f"{prefix}{key}", lang)) for key in keys}
-    return words | {"kinds": escape(say("vae_kinds", lang)), "waiting": escape(say("network_waiting", lang))}
+def _shared(lang: str) -> dict:
+    return {"kinds": escape(say("vae_kinds", lang)), "waiting": escape(say("network_waiting", lang))}
 
 
 def _subjects(lang: str) -> list:
@@ -191,7 +191,7 @@ def walk_said(way: vae_codes.Walk, radius: float, lang: str) -> list[str]:
     half = vae_codes.FRAMES // 2
     lengths = {"line": way.line_lengths[half], "sphere": way.sphere_lengths[half]}
     lengths |= {"first": way.line_lengths[0], "last": way.line_lengths[-1]}
-    share = lengths["line"] / radius
+    share = lengths["line"] / lengths["sphere"]
     return [
         say("vae_walk_lengths", lang, radius=f"{radius:.1f}", **{key: f"{v:.1f}" for key, v in lengths.items()}),
         say("vae_walk_inside" if share < 0.85 else "vae_walk_alike", lang, share=f"{100 * share:.0f}"),

@@ -27,21 +27,24 @@ function show() {
 }
 
 function render() {
-  const value = props.value, code = value.codes.find((one) => one.size === size && one.bits === Number(bits.value)), jpeg = value.jpeg[quality.value];
+  const value = props.value, jpeg = value.jpeg[quality.value];
+  const code = value.codes.find((one) => one.size === size && one.bits === Number(bits.value));
   bits.nextElementSibling.textContent = fill(words.bits_are, { bits: code.bits, levels: 2 ** code.bits });
   quality.nextElementSibling.textContent = fill(words.quality_is, { quality: jpeg.quality });
   for (const dial of [bits, quality]) dial.setAttribute('aria-valuetext', dial.nextElementSibling.textContent);
-  const numbers = (one) => ({ ...one, psnr: say(one.psnr, 1) });
+  const decibel = (one) => (one.psnr === null ? '∞' : say(one.psnr, 1)), numbers = (one) => ({ ...one, psnr: decibel(one) });
   at('.trio').replaceChildren();
   figure(at('.trio'), value.truth, fill(words.original, { raw: value.raw, png: value.png }));
   figure(at('.trio'), code.src, fill(words.code, { ...numbers(code), total: size * code.bits }));
   figure(at('.trio'), jpeg.src, fill(words.jpeg, numbers(jpeg)));
   const times = (a) => (a >= 10 ? say(a, 0) : say(a, 1));
-  at('.now-said').textContent = fill(words.said, { code: code.bytes, file: jpeg.bytes, payload: jpeg.payload, times: times(jpeg.bytes / code.bytes),
-    bare: times(jpeg.payload / code.bytes), a: say(code.psnr, 1), b: say(jpeg.psnr, 1) });
+  at('.now-said').textContent = fill(words.said, { code: code.bytes, file: jpeg.bytes, payload: jpeg.payload,
+    times: times(jpeg.bytes / code.bytes), bare: times(jpeg.payload / code.bytes), a: decibel(code), b: decibel(jpeg) });
   at('.hex').textContent = code.hex;
   at('.bytes-note').textContent = fill(words.bytes_note, { bytes: code.bytes, weights: value.weights[size] });
-  chart(at('.rates'), value.lines, { code: [code.bytes, code.psnr], jpeg: [jpeg.bytes, jpeg.psnr], bare: [jpeg.payload, jpeg.psnr] }, words);
+  const height = (one) => one.psnr ?? Infinity; // the chart puts it at its upper edge
+  const here = { code: [code.bytes, height(code)], jpeg: [jpeg.bytes, height(jpeg)], bare: [jpeg.payload, height(jpeg)] };
+  chart(at('.rates'), value.lines, here, size, words);
 }
 
 for (const dial of [bits, quality]) dial.addEventListener('input', render);

@@ -1,6 +1,7 @@
 """The exhibit 'Compression': the picture in the lab as a code of a few bytes, beside JPEG, and how both do on average."""
 
 from html import escape
+from math import isfinite
 
 import gradio as gr
 
@@ -64,7 +65,7 @@ def value(desk, lang: str) -> dict:
         "codes": [{**_numbers(c), "size": c.size, "bits": c.bits, "hex": c.data.hex(" ")} for c in codes],
         "jpeg": [{**_numbers(c), "quality": c.quality} for c in jpegs],
         "png": png, "raw": side * side * channels, "truth": data_url(clean.shown),
-        "lines": _lines(study, codes, jpegs, png, digits), "weights": {size: f"{n / 1e6:.1f}" for size, n in weights.items()},
+        "lines": _lines(study, codes, jpegs, png, digits), "weights": {str(size): f"{n / 1e6:.1f}" for size, n in weights.items()},
         "note": "" if digits else say("vae_byte_one_size", lang, subject=subject, size=codes[0].size),
         "chart_note": say(chart, lang, count=study.count, reach=f"{inside.REACH:g}"),
         "said": said(study, lang), "made": made(study.made, lang), "key": str(desk.wanted.clean_key),
@@ -72,7 +73,9 @@ def value(desk, lang: str) -> dict:
 
 
 def _numbers(coded: inside.Coded) -> dict:
-    return {"bytes": coded.bytes, "payload": coded.payload, "psnr": round(coded.psnr, 2), "src": data_url(coded.picture)}
+    """psnr: None if nothing was lost, for which JSON has no number."""
+    quality = round(coded.psnr, 2) if isfinite(coded.psnr) else None
+    return {"bytes": coded.bytes, "payload": coded.payload, "psnr": quality, "src": data_url(coded.picture)}
 
 
 def _lines(study: vae_bytes.Study, codes: list, jpegs: list, png: int, digits: bool) -> dict:
@@ -81,6 +84,7 @@ def _lines(study: vae_bytes.Study, codes: list, jpegs: list, png: int, digits: b
         code_rows, jpeg_rows, lossless = study.codes, study.jpeg, study.png
     else:
         code_rows, jpeg_rows, lossless = [vars(c) for c in codes], [vars(c) for c in jpegs], png
+    code_rows, jpeg_rows = ([row for row in rows if isfinite(row["psnr"])] for rows in (code_rows, jpeg_rows))
     sizes = {}
     for row in code_rows:
         sizes.setdefault(row["size"], []).append([row["bytes"], round(row["psnr"], 2)])

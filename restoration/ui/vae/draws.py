@@ -6,6 +6,7 @@ import gradio as gr
 
 from restoration.lab import vae_inside as inside
 from restoration.ui.look import ASKED, component, heading
+from restoration.ui.matrix import joined
 from restoration.ui.picture import data_url
 from restoration.ui.text import say, unfilled
 from restoration.ui.vae.bench import Bench
@@ -16,7 +17,7 @@ WORDS = (
     "draw", "many", "again", "dice", "dice_note", "cloud", "decoded", "original", "middle", "all", "gradient", "gradient_intro",
     "with_trick", "without", "network", "formula", "stage", "whole_path",
 )  # fmt: skip
-FILLS = ("axis", "dim", "drawn", "checked", "no_path", "row_mean", "row_sigma", "empty", "alt", "seed", "loss")
+FILLS = ("axis", "dim", "drawn", "checked", "no_path", "row_mean", "row_sigma", "empty", "alt", "loss")
 TEMPLATE = """
 <p class="status running waiting">{waiting}</p>
 <div class="draws" hidden>
@@ -38,7 +39,7 @@ TEMPLATE = """
   <div class="modes" role="group" aria-label="{gradient}">
     <button type="button" data-path="with" aria-pressed="true">{with_trick}</button>
     <button type="button" data-path="without" aria-pressed="false">{without}</button></div>
-  <svg class="path" viewBox="0 0 520 150" role="img" aria-label="{whole_path}"></svg>
+  <svg class="path" viewBox="0 0 520 156" role="img" aria-label="{whole_path}"></svg>
   <div class="wide-table"><table class="scores pulls"></table></div>
   <p class="verdict pull-said"></p>
 </div>
@@ -69,11 +70,12 @@ def value(desk, lang: str, network: str = "", batch: int = 0) -> dict:
          "nudged": round(float(seen.nudged[n]), 4), "src": data_url(picture)}
         for n, picture in enumerate(seen.pictures)
     ]  # fmt: skip
-    note = say("vae_draw_note_plane" if seen.size == 2 else "vae_draw_note_strong", lang, size=seen.size)
+    about = say("vae_draw_note_plane" if seen.size == 2 else "vae_draw_note_strong", lang, size=seen.size)
     return {
-        "key": f"{desk.wanted.clean_key} {network} {seed}", "batch": batch, "seed": seed, "network": network, "size": seen.size,
+        "key": f"{desk.wanted.clean_key} {network} {seed}", "batch": batch, "network": network, "size": seen.size,
         "networks": [[name, say(f"vae_net_{name.replace('-', '_')}", lang)] for name in offered],
         "dims": [n + 1 for n in seen.dims], "mean": seen.mean.round(4).tolist(), "sigma": seen.sigma.round(4).tolist(),
         "cut": [0 if gradient is None else 1 for gradient in seen.cut], "by": seen.by,
-        "draws": draws, "truth": data_url(clean.shown), "middle": data_url(seen.middle), "note": note,
+        "draws": draws, "truth": data_url(clean.shown), "middle": data_url(seen.middle),
+        "note": joined([about, say("vae_draw_seed", lang, seed=seed)], lang),
     }  # fmt: skip

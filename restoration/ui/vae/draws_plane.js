@@ -25,7 +25,8 @@ function plane(svg, centre, sigma, reach, names, ring) {
   for (const end of ends) {
     const anchor = { '-1': 'start', 0: 'middle', 1: 'end' }[Math.sign(end)], far = end * scale;
     draw(svg, 'text', { x: middle[0] + far, y: BOX.bottom + BOX.bell + 17, 'text-anchor': anchor }, say(centre[0] + end, digits));
-    draw(svg, 'text', { x: BOX.left - 4, y: middle[1] - far + (end > 0 ? 9 : end < 0 ? 0 : 4), 'text-anchor': 'end' }, say(centre[1] + end, digits));
+    const down = { '-1': 0, 0: 4, 1: 9 }[Math.sign(end)];
+    draw(svg, 'text', { x: BOX.left - 4, y: middle[1] - far + down, 'text-anchor': 'end' }, say(centre[1] + end, digits));
   }
   draw(svg, 'text', { x: middle[0], y: 218, 'text-anchor': 'middle', class: 'name' }, names[0]);
   draw(svg, 'text', { x: 4, y: 10, 'text-anchor': 'start', class: 'name' }, names[1]);
@@ -43,6 +44,7 @@ function inset(svg, centre, reach) {
 }
 
 // What is computed from what, and which way the gradient goes back; cut: the sampler is a box that lets none through.
+// numbers: {of: which dimension, z: dL/dz, eps}
 function paths(svg, cut, numbers) {
   svg.replaceChildren();
   const node = (x, y, word, width = 58) => {
@@ -53,16 +55,18 @@ function paths(svg, cut, numbers) {
     const turn = Math.atan2(y2 - y1, x2 - x1), tip = (a) => `L${x2 - 9 * Math.cos(turn + a)} ${y2 - 9 * Math.sin(turn + a)}`;
     draw(svg, 'path', { d: `M${x1} ${y1}L${x2} ${y2}M${x2} ${y2}${tip(0.45)}M${x2} ${y2}${tip(-0.45)}`, class: kind });
   };
-  node(46, 30, 'μ'); node(46, 120, 'σ'); node(225, 75, cut ? 'z ∼ N(μ, σ²)' : 'z = μ + σ·ε', 116); node(380, 75, 'p(x|z)', 70); node(478, 75, 'L', 40);
+  node(46, 30, 'μ'); node(46, 120, 'σ');
+  node(225, 75, cut ? 'z ∼ N(μ, σ²)' : 'z = μ + σ·ε', 116); node(380, 75, 'p(x|z)', 70); node(478, 75, 'L', 40);
   if (!cut) { node(225, 136, 'ε', 40); arrow(225, 121, 225, 91, 'forth'); }
   arrow(77, 26, 166, 62, 'forth'); arrow(77, 114, 166, 82, 'forth'); arrow(284, 68, 344, 68, 'forth'); arrow(416, 68, 457, 68, 'forth');
   arrow(457, 84, 416, 84, 'back'); arrow(344, 84, 284, 84, 'back');
-  draw(svg, 'text', { x: 316, y: 106, 'text-anchor': 'middle', class: 'gradient' }, numbers ? `∂L/∂z₁ = ${say(numbers.z, 1)}` : '∂L/∂z');
+  draw(svg, 'text', { x: 316, y: 106, 'text-anchor': 'middle', class: 'gradient' }, `∂L/∂z = ${say(numbers.z, 1)}`);
+  draw(svg, 'text', { x: 316, y: 122, 'text-anchor': 'middle', class: 'of' }, numbers.of);
   if (cut) {
     draw(svg, 'text', { x: 120, y: 84, 'text-anchor': 'middle', class: 'gradient' }, '✂ 0');
     return;
   }
   arrow(163, 74, 82, 41, 'back'); arrow(163, 94, 82, 124, 'back');
   draw(svg, 'text', { x: 142, y: 36, 'text-anchor': 'middle', class: 'gradient' }, '× 1');
-  draw(svg, 'text', { x: 128, y: 136, 'text-anchor': 'middle', class: 'gradient' }, numbers ? `× ${part(numbers.eps)}` : '× ε');
+  draw(svg, 'text', { x: 128, y: 136, 'text-anchor': 'middle', class: 'gradient' }, `× ${part(numbers.eps)}`);
 }

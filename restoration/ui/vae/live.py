@@ -51,7 +51,7 @@ def _settings(lang: str) -> tuple[tuple, gr.Radio, gr.Radio]:
     latent = gr.Radio([(str(n), n) for n in vae.SIZES], value=start.latent, elem_classes="segments", **called("vae_live_latent"))
     groups = [(say("vae_live_all", lang), vae.ALL), *((say("vae_live_pair", lang, a=g[0], b=g[1]), g) for g in GROUPS[1:])]
     digits = gr.Radio(groups, value=start.digits, elem_classes="segments", **called("vae_live_digits"))
-    rates, rate = live_run.rates(start.lr, called("live_rate"), called("live_own_rate"))
+    rates, rate = live_run.rates(vae.RATES, start.lr, called("live_rate"), called("live_own_rate"))
     fewest, most = vae.RANGES["steps"]
     steps = Slider(fewest, most, start.steps, step=50, buttons=[], **called("live_steps"))
     seed = gr.Number(start.seed, precision=0, step=1, **called("seed"))

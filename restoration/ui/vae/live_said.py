@@ -7,6 +7,8 @@ from restoration.ui.text import say
 
 ENOUGH = 0.8  # of the held-out digits known by their neighbours: "the classes have come apart"
 
+BLIND = 0.97  # of the nats of a decoder that is told nothing: above, the code is of no use to it
+
 
 def sentences(t: vae.Training, lang: str) -> list[str]:
     val, s = t.latest("val"), t.settings
@@ -14,6 +16,8 @@ def sentences(t: vae.Training, lang: str) -> list[str]:
     said = [say("vae_live_apart", lang, guess=f"{100 * t.levels['guess']:.0f}", **known)]
     if (passed := t.passed(ENOUGH)) and passed["step"]:
         said[0] += say("vae_live_passed", lang, at=passed["step"], after=f"{passed['seconds']:.1f}", enough=f"{100 * ENOUGH:.0f}")
+    if val["reconstruction"] > BLIND * t.levels["blind"]:
+        return [*said, say("vae_live_unused", lang, nats=f"{val['reconstruction']:.0f}", blind=f"{t.levels['blind']:.0f}")]
     mixed = t.mixed_up()
     if mixed:
         count, a, b = mixed[0]

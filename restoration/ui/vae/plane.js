@@ -59,7 +59,7 @@ function trail(pen) {
   }
 }
 
-// The decoded grid, a few pictures a frame, from the middle outwards to the eye: row by row, from the top.
+// The decoded grid, a few pictures a frame, so that the page stays at hand meanwhile.
 function drawGrid() {
   const mine = decode, { limit } = props.value;
   grid = Object.assign(document.createElement('canvas'), { width: GRID * TILE, height: GRID * TILE });

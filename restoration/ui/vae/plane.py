@@ -66,9 +66,10 @@ def draw(lang: str):
 
     def answer(desk, shown, beta="1", drawing=""):
         beta = beta if beta in list(vae_plane.BETAS) else "1"
-        updates = {"landed": landed(desk, beta, ink(drawing), lang)}
+        study = vae_plane.read()
+        updates = {"landed": landed(desk, vae_plane.landscape(study, beta), ink(drawing), lang)}
         if shown != beta:
-            updates["value"] = value(vae_plane.read(), beta, lang)
+            updates["value"] = value(study, beta, lang)
         return updates, beta
 
     return answer
@@ -105,7 +106,7 @@ def said(study: vae_plane.Study, found: vae_plane.Map, lang: str) -> list[str]:
     """What to look for, from the numbers."""
     key = "holes" if found.holes > 0.5 else "overlap" if found.overlap >= max(m.overlap for m in study.maps.values()) else "even"
     words = {"spread": f"{found.spread:.1f}", "holes": round(100 * found.holes), "overlap": round(100 * found.overlap)}
-    words |= {"beta": found.beta, "reconstruction": f"{found.reconstruction:.0f}"}
+    words["beta"] = found.beta
     sentences = [say(f"vae_look_{key}", lang, **words)]
     if found.beta == PLAIN:
         return [*sentences, say("vae_look_point", lang)]
@@ -142,28 +143,27 @@ def ink(url: object) -> np.ndarray | None:
         return None
 
 
-def landed(desk, beta: str, drawn: np.ndarray | None, lang: str) -> dict:
+def landed(desk, found: vae_plane.Map, drawn: np.ndarray | None, lang: str) -> dict:
     marks, notes = [], []
     if desk.clean.subject == "digits":
-        marks = [mark("clean", desk.clean.array, beta, lang), mark("damaged", desk.ruined.array, beta, lang)]
+        marks = [mark("clean", desk.clean.array, found, lang), mark("damaged", desk.ruined.array, found, lang)]
     else:
         notes.append(say("vae_plane_no_digit", lang))
     drawing = None if drawn is None else vae_plane.drawing(drawn)
     if drawing is not None:
-        marks.append(mark("drawn", drawing, beta, lang))
+        marks.append(mark("drawn", drawing, found, lang))
         notes.append(say("vae_plane_centred", lang))
     return {"marks": marks, "notes": notes}
 
 
-def mark(who: str, picture: np.ndarray, beta: str, lang: str) -> dict:
-    mean, logvar = vae_plane.posterior(beta, picture)
-    limit = vae_plane.landscape(vae_plane.read(), beta).limit
+def mark(who: str, picture: np.ndarray, found: vae_plane.Map, lang: str) -> dict:
+    mean, logvar = vae_plane.posterior(found.beta, picture)
     name = escape(say(f"vae_plane_{who}", lang))
-    if beta == PLAIN:
+    if found.beta == PLAIN:
         logvar, says = None, say("vae_plane_says_plain", lang, mean=pair(mean))
     else:
         says = say("vae_plane_says", lang, mean=pair(mean), logvar=pair(logvar), sigma=pair([math.exp(v / 2) for v in logvar]))
-    if max(map(abs, mean)) > limit:
+    if max(map(abs, mean)) > found.limit:
         says += say("comma", lang) + say("vae_plane_beyond", lang)
     return {"who": who, "name": name, "src": data_url(vae.show(picture)), "mean": mean, "logvar": logvar, "says": escape(says)}
 

@@ -12,12 +12,15 @@ function square(width, limit) {
   };
 }
 
-// Sizes a canvas for sharp screens and gives its pen, in the page's pixels.
+// An empty canvas of a view's size, for sharp screens, and its pen, in the page's pixels. A new size is costly, so it is set when it changes.
 function open(canvas, { width, height }) {
-  const sharp = window.devicePixelRatio || 1, pen = canvas.getContext('2d');
-  Object.assign(canvas, { width: Math.round(width * sharp), height: Math.round(height * sharp) });
-  canvas.style.height = `${height}px`;
-  pen.scale(sharp, sharp);
+  const sharp = window.devicePixelRatio || 1, pen = canvas.getContext('2d'), [w, h] = [width, height].map((n) => Math.round(n * sharp));
+  if (canvas.width !== w || canvas.height !== h) {
+    Object.assign(canvas, { width: w, height: h });
+    canvas.style.height = `${height}px`;
+  }
+  pen.setTransform(sharp, 0, 0, sharp, 0, 0);
+  pen.clearRect(0, 0, width, height);
   return pen;
 }
 

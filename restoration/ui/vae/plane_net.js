@@ -1,14 +1,17 @@
 // The decoder of the plane, run in the page: Linear and SiLU in turn, and a sigmoid at the end. exhibits/plane.py (pack) writes what is
 // read here.
 
-// float16, lowest byte first, in base64 -> Float32Array
+// float16, lowest byte first, in base64 -> Float32Array. There are half a million of them, so it is a plain loop.
+const POWERS = Float32Array.from({ length: 32 }, (_, exponent) => 2 ** (Math.max(exponent, 1) - 25));
+
 function halves(text) {
-  const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0)), view = new DataView(bytes.buffer);
-  return Float32Array.from({ length: bytes.length / 2 }, (_, k) => {
-    const bits = view.getUint16(2 * k, true), exponent = (bits >> 10) & 31, fraction = bits & 1023;
-    const size = exponent ? 2 ** (exponent - 25) * (1024 + fraction) : 2 ** -24 * fraction;
-    return bits & 32768 ? -size : size;
-  });
+  const bytes = atob(text), out = new Float32Array(bytes.length / 2);
+  for (let k = 0; k < out.length; k++) {
+    const bits = bytes.charCodeAt(2 * k) | (bytes.charCodeAt(2 * k + 1) << 8), exponent = (bits >> 10) & 31;
+    const size = POWERS[exponent] * ((exponent ? 1024 : 0) + (bits & 1023));
+    out[k] = bits & 32768 ? -size : size;
+  }
+  return out;
 }
 
 // -> a function: z [x, y] -> Float32Array of pixels in [0, 1]
@@ -37,9 +40,9 @@ const TILE = 28; // pixels a side of a digit
 // Pixels in [0, 1] -> a canvas's 28 x 28, at a place of it.
 function paint(pen, pixels, left = 0, top = 0) {
   const image = pen.createImageData(TILE, TILE);
-  pixels.forEach((p, k) => {
-    const grey = Math.round(255 * p);
-    image.data.set([grey, grey, grey, 255], 4 * k);
-  });
+  for (let k = 0; k < pixels.length; k++) {
+    image.data[4 * k] = image.data[4 * k + 1] = image.data[4 * k + 2] = Math.round(255 * pixels[k]);
+    image.data[4 * k + 3] = 255;
+  }
   pen.putImageData(image, left, top);
 }

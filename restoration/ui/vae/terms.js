@@ -4,7 +4,7 @@
 const words = props.words, root = at('.terms'), beta = at('.beta input');
 // Okabe and Ito's colours for the digits; the digit itself is drawn, so that colour is never alone.
 const INKS = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#b98a1e', '#2b86cc', '#a0522d', '#56a8c9', '#8c8c8c', '#7a4fa3'];
-const RANGE = { plane: 4.2, wide: 4.2, conv: 4.2 };
+const LEAST = 3.4; // the map reaches at least so far from the middle
 let kind = null, stop = 2, key = null, shownMap = null;
 
 function show() {
@@ -55,8 +55,10 @@ function bars({ kl }) {
   const thick = Math.min(wide * 0.38, 40);
   kl[0].forEach((_, n) => {
     const x = left + (n + 0.5) * wide;
-    [0, 1].forEach((who) => draw(svg, 'rect', { x: who ? x + 0.5 : x - thick - 0.5, y: bottom - (kl[who][n] / most) * high, width: thick,
-      height: (kl[who][n] / most) * high, class: who ? 'hollow' : 'solid' }));
+    for (const who of [0, 1]) {
+      const height = (kl[who][n] / most) * high, class_ = who ? 'hollow' : 'solid';
+      draw(svg, 'rect', { x: who ? x + 0.5 : x - thick - 0.5, y: bottom - height, width: thick, height, class: class_ });
+    }
     if (wide > 17 || !(n % 8)) draw(svg, 'text', { x, y: bottom + 15, 'text-anchor': 'middle' }, n + 1);
   });
   draw(svg, 'text', { x: (420 + left) / 2, y: 168, 'text-anchor': 'middle', class: 'name' }, words.dim_alone);
@@ -67,12 +69,12 @@ function formulas({ kl, mean, sigma }) {
   at('.formulas').innerHTML = kl ? '<p><span>KL = ½ (μ² + σ² − ln σ² − 1)</span></p>' + order.map((n) => {
     const m = mean[0][n], s = sigma[0][n], terms = [m * m, s * s, Math.log(s * s)];
     return `<p><b>${fill(words.dim, { n: n + 1 })}</b> <span>μ = ${say(m)}, σ = ${say(s, 3)}: ½ (${say(terms[0], 3)} + ${say(terms[1], 3)} −
-      ${part(terms[2], 3)} − 1) = <strong>${say(kl[0][n])}</strong> nats</span></p>`;
+      ${part(terms[2], 3)} − 1) = <strong>${say(kl[0][n])}</strong> ${words.nats}</span></p>`;
   }).join('') : `<p>${words.no_kl}</p>`;
 }
 
-function map({ codes, dims, mean, sigma, kl, kind: which }, labels) {
-  const svg = at('.codes'), far = Math.max(RANGE[which], ...codes.flat().map(Math.abs)) * 1.04, unit = 196 / far;
+function map({ codes, dims, mean, sigma, kl }, labels) {
+  const svg = at('.codes'), far = Math.max(LEAST, ...codes.flat().map(Math.abs)) * 1.04, unit = 196 / far;
   const place = ([x, y]) => [210 + x * unit, 202 - y * unit];
   svg.replaceChildren();
   draw(svg, 'rect', { x: 14, y: 6, width: 392, height: 392, class: 'frame' });
@@ -86,11 +88,12 @@ function map({ codes, dims, mean, sigma, kl, kind: which }, labels) {
     draw(svg, 'text', { x: 210 + r * unit + 3, y: 198, class: 'tag' }, r);
   }
   const [x, y] = place(dims.map((n) => mean[0][n - 1]));
-  if (kl) {
-    const radii = dims.map((n) => Math.max(2 * sigma[0][n - 1] * unit, 2));
-    draw(svg, 'ellipse', { cx: x, cy: y, rx: radii[0], ry: radii[1], class: 'own' });
+  const radii = kl ? dims.map((n) => Math.max(2 * sigma[0][n - 1] * unit, 2)) : [2, 2];
+  for (const name of ['own halo', 'own']) {
+    draw(svg, 'ellipse', { cx: x, cy: y, rx: radii[0], ry: radii[1], class: name });
+    const cross = `M${x - radii[0]} ${y}h-16M${x + radii[0]} ${y}h16M${x} ${y - radii[1]}v-16M${x} ${y + radii[1]}v16`;
+    draw(svg, 'path', { d: cross, class: name });
   }
-  draw(svg, 'path', { d: `M${x - 9} ${y}h18M${x} ${y - 9}v18`, class: 'own' });
   draw(svg, 'text', { x: 210, y: 415, 'text-anchor': 'middle', class: 'name' }, dims.map((n) => fill(words.axis, { n })).join(' · '));
 }
 

@@ -22,7 +22,7 @@ WORDS = (
     "network", "beta", "bars", "bars_alt", "formula", "map", "map_alt", "samples", "all", "plane", "wide", "conv", "own", "legend_picture",
     "legend_again", "ring", "numbers",
 )  # fmt: skip
-FILLS = ("dim", "dim_alone", "beta_is", "axis", "sample_alt", "no_kl")
+FILLS = ("dim", "dim_alone", "beta_is", "axis", "sample_alt", "no_kl", "nats")
 TEMPLATE = """
 <p class="status running waiting">{waiting}</p>
 <div class="terms" hidden>
@@ -35,10 +35,11 @@ TEMPLATE = """
     <div><div class="trio pixels"></div><div class="wide-table"><table class="scores bill"></table></div>
       <h3>{bars}</h3><svg class="bars" viewBox="0 0 420 170" role="img" aria-label="{bars_alt}"></svg>
       <p class="legend"><span><i class="key solid"></i>{legend_picture}</span><span><i class="key hollow"></i>{legend_again}</span></p>
-      <h3>{formula}</h3><div class="formulas"></div></div>
+    </div>
     <div class="of-map"><h3>{map}</h3><svg class="codes" viewBox="0 0 420 420" role="img" aria-label="{map_alt}"></svg>
       <p class="scale-note">{ring}</p></div>
   </div>
+  <h3>{formula}</h3><div class="formulas"></div>
   <h3>{samples}</h3><div class="strip pixels samples"></div>
   <h3>{numbers}</h3><ul class="latent-said"></ul>
   <h3>{all}</h3><div class="wide-table">{table}</div><p class="scale-note made"></p>

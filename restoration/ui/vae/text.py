@@ -259,6 +259,7 @@ TEXT = {
     ),
     "vae_term_dim": ("Dimension {n}", "第 {n} 维"),
     "vae_term_dim_alone": ("latent dimension", "潜变量的维"),
+    "vae_term_nats": ("nats", "nat"),
     "vae_term_axis": ("dimension {n}", "第 {n} 维"),
     "vae_term_no_kl": ("β = 0: no noise, no KL. This is a plain autoencoder.", "β = 0：没有噪声，也没有 KL，就是普通的自编码器。"),
     "vae_term_stand_in": (
@@ -327,8 +328,8 @@ TEXT = {
         "比较样本：普通的自编码器也有一张地图，但先验的大部分落在它的空洞里。",
     ),
     "vae_term_look_3": (
-        "The reconstruction costs less than the picture: what came back has lost what the decoder finds surprising.",
-        "重构图的账单比图片便宜：解码器觉得意外的东西，已经丢掉了。",
+        "The reconstruction usually costs less than the picture: what came back has lost what the decoder finds surprising.",
+        "重构图的账单通常比图片便宜：解码器觉得意外的东西，已经丢掉了。",
     ),
     # compression
     "vae_in_compress_title": ("A picture in a handful of bytes", "几个字节装下一张图片"),
@@ -384,9 +385,9 @@ TEXT = {
         "Of {subject} there is one network, with {size} latent numbers; for digits there are five sizes.",
         "{subject}只有一个网络，{size} 个潜变量；数字有五种大小。",
     ),
-    "vae_byte_bytes_axis": ("bytes (each step to the right is a multiple)", "字节（对数刻度）"),
+    "vae_byte_bytes_axis": ("bytes (logarithmic scale)", "字节（对数刻度）"),
     "vae_byte_psnr_axis": ("PSNR / dB", "PSNR / dB"),
-    "vae_byte_sizes": ("{size} numbers", "{size} 个数"),
+    "vae_byte_sizes": ("code of {size} numbers", "{size} 个数的编码"),
     "vae_byte_jpeg_file": ("JPEG file", "JPEG 文件"),
     "vae_byte_jpeg_payload": ("JPEG without header and tables", "JPEG，不计文件头和码表"),
     "vae_byte_png": ("PNG, lossless", "PNG，无损"),
@@ -556,7 +557,7 @@ TEXT = {
     "vae_plane_path": ("Your way, picture by picture", "你走过的路，一张张图片"),
     "vae_plane_beta": ("Weight of the KL term", "KL 项的权重"),
     "vae_plane_b": ("β = {beta}", "β = {beta}"),
-    "vae_plane_yours": ("Where your pictures lie", "你的图片在哪里"),
+    "vae_plane_yours": ("Where your pictures lie (press one to go there)", "你的图片在哪里（按一下就过去）"),
     "vae_plane_board": ("Draw a digit here", "在这里写一个数字"),
     "vae_plane_board_label": (
         "Drawing board: draw a digit with the mouse or a finger; it lands on the map.",
@@ -597,15 +598,14 @@ TEXT = {
     "vae_plane_c_holes": ("Empty", "空白"),
     "vae_look_holes": (
         "β = {beta}: look for holes. {holes} of 100 points drawn from the prior have no digit near them, and the codes spread {spread} "
-        "times as wide as the prior. Click between the clouds: much of what is decoded there is no digit.",
-        "β = {beta}：看空白。从先验抽取的 100 个点中，有 {holes} 个附近没有数字；编码的分散程度是先验的 {spread} 倍。点一点各团之间："
-        "那里解码出的东西多半不是数字。",
+        "times as wide as the prior. Click between the clouds and see what is decoded where no digit lies.",
+        "β = {beta}：看空白。从先验抽取的 100 个点中，有 {holes} 个附近没有数字；编码的分散程度是先验的 {spread} 倍。"
+        "点一点各团之间，看看没有数字的地方会解码出什么。",
     ),
     "vae_look_overlap": (
-        "β = {beta}: look for overlap. The KL term squeezes the codes together (they spread {spread}, the prior 1), and {overlap} of 100 "
-        "digits have a neighbour of another class, the most of the four maps. The pictures are the softest too: {reconstruction} nats.",
-        "β = {beta}：看重叠。KL 项把编码挤在一起（分散程度 {spread}，先验为 1），100 个数字里有 {overlap} 个的最近邻属于另一类别，"
-        "是四张地图中最多的。图片也最模糊：{reconstruction} 奈特。",
+        "β = {beta}: look for overlap. The codes spread {spread} (the prior 1), and {overlap} of 100 digits have a neighbour of another "
+        "class, the most of the four maps.",
+        "β = {beta}：看重叠。编码的分散程度为 {spread}（先验为 1），100 个数字里有 {overlap} 个的最近邻属于另一类别，是四张地图中最多的。",
     ),
     "vae_look_even": (
         "β = {beta}: look how evenly the plane is filled. The codes spread {spread} (the prior 1); {holes} of 100 points drawn from the "
@@ -624,8 +624,8 @@ TEXT = {
     "vae_film_title": ("How the map was learned", "地图是怎样学出来的"),
     "vae_film_intro": (
         "Press Play, or pull the slider: the same {count} digits at saved moments of one training run. In the beginning all lie on one "
-        "heap, and the plane decodes to the same grey blot everywhere; then it unfolds.",
-        "按“播放”，或拖动滑块：同样的 {count} 个数字，在同一次训练的不同时刻。开始时它们堆在一处，整个平面解码出同一团灰影；"
+        "heap, and the plane decodes to the same grey everywhere; then it unfolds.",
+        "按“播放”，或拖动滑块：同样的 {count} 个数字，在同一次训练的不同时刻。开始时它们堆在一处，整个平面解码出同一片灰色；"
         "然后地图慢慢展开。",
     ),
     "vae_film_play": ("Play", "播放"),
@@ -695,13 +695,13 @@ TEXT = {
         "走到一半时，直线离原点 {line}，球面离原点 {sphere}；两端分别为 {first} 和 {last}，编码一般约为 {radius}。",
     ),
     "vae_walk_inside": (
-        "The line takes a short cut through the middle, where no picture was ever encoded ({share} % of the usual distance). Compare its "
-        "middle picture with that of the sphere.",
-        "直线从中间抄近路，那里从来没有图片被编码过（只有通常距离的 {share} %）。比较两行正中间的图片。",
+        "The line takes a short cut: half way it is {share} % as far out as the sphere, where hardly any code lies. Compare the middle "
+        "pictures of the two rows.",
+        "直线抄了近路：半路上它离原点只有球面的 {share} %，那里几乎没有编码。比较两行正中间的图片。",
     ),
     "vae_walk_alike": (
-        "These two lie close together in direction, so the line and the sphere hardly differ ({share} % of the usual distance half way).",
-        "这两张的编码方向接近，直线和球面几乎一样（半路上是通常距离的 {share} %）。",
+        "These two lie in nearly the same direction: half way, the line is {share} % as far out as the sphere, and the rows hardly differ.",
+        "这两张的编码方向接近：半路上直线离原点是球面的 {share} %，两行几乎一样。",
     ),
     "vae_walk_double": (
         "The pixel average has both pictures in it at half strength, a double exposure. Each picture above it was decoded from one code.",
@@ -963,6 +963,11 @@ TEXT = {
     "vae_live_passed": (
         " They named {enough} % from update {at} on ({after} s).",
         "从第 {at} 次更新（{after} 秒）起，就认对了 {enough} %。",
+    ),
+    "vae_live_unused": (
+        "The decoder makes no use of the code: {nats} nats, where drawing the mean digit every time costs {blind}. After few updates that "
+        "is as it should be; after many, the learning rate or β is too large.",
+        "解码器没有用上编码：{nats} nat，而每次都画平均数字是 {blind} nat。更新次数很少时本该如此；次数已多，则是学习率或 β 太大。",
     ),
     "vae_live_mixed": (
         "Most mixed up: {a} and {b}. Of the {both} held-out ones, {count} lie among the other class.",
