@@ -22,8 +22,7 @@ RUN = """
 <p class="status running waiting">{waiting}</p>
 <div class="vae-run" hidden>
   <p class="verdict run-says" role="status"></p>
-  <div class="run-charts"></div>
-  <div class="run-notes"></div>
+  <div class="run-view"><div class="run-charts"></div><div class="run-notes"></div></div>
   <p class="facts"></p>
   <h3>{compare}</h3><p>{compare_intro}</p>
   <div class="wide-table run-table"></div>
@@ -39,8 +38,8 @@ class Panel:
 
 
 def build(lang: str) -> Panel:
-    intro = "".join(f"<p>{escape(say(key, lang))}</p>" for key in ("curves_intro", "vae_curves_intro"))
-    gr.HTML(f'<h2 class="step">{escape(say("curves", lang))}</h2>{intro}', apply_default_css=False)
+    title, intro = (escape(say(key, lang)) for key in ("curves", "vae_curves_intro"))
+    gr.HTML(f'<h2 class="step">{title}</h2><p>{intro}</p>', apply_default_css=False)
     words = {"choose": "vae_curves_choose", "axis": "against", "waiting": "vae_curves_waiting", "compare": "vae_compare_title",
              "compare_intro": "vae_compare_intro"}  # fmt: skip
     words = {key: escape(say(of, lang)) for key, of in words.items()}
@@ -137,19 +136,20 @@ def table(name: str, lang: str) -> str:
     heads = "".join(f'<th scope="col">{escape(say(f"vae_head_{key}", lang))}</th>' for key in HEADS)
     rows = [_row(run, run.name == name, lang) for run in runs if run.bound]
     known = {"vae_row_pixel": runs[0].yardstick, "vae_row_coin": vae_curves.COIN} if runs else {"vae_row_coin": vae_curves.COIN}
-    rows += [_cells(say(key, lang), [*["–"] * 6, *_nats(nats)], "yardstick") for key, nats in known.items()]
+    rows += [_cells(say(key, lang), [*_nats(nats), *["–"] * 6], "yardstick") for key, nats in known.items()]
     rows += [_row(run, run.name == name, lang) for run in runs if not run.bound]
     caption, body = escape(say("vae_compare_caption", lang)), "".join(rows)
     return f'<table class="scores"><caption>{caption}</caption><thead><tr><td></td>{heads}</tr></thead><tbody>{body}</tbody></table>'
 
 
-HEADS = ("latent", "beta", "layers", "minutes", "reconstruction", "kl", "nelbo", "bits")
+HEADS = ("nelbo", "bits", "reconstruction", "kl", "latent", "beta", "layers", "minutes")
 
 
 def _row(run: vae_curves.Ended, chosen: bool, lang: str) -> str:
-    terms = [f"{run.reconstruction:.1f}", *([f"{run.kl:.1f}", *_nats(run.nelbo)] if run.bound else ["–"] * 3)]
+    seen, spent = f"{run.reconstruction:.1f}", f"{run.kl:.1f}"
+    terms = [*_nats(run.nelbo), seen, spent] if run.bound else ["–", "–", seen, "–"]
     layers = say(f"vae_layers_{run.layers}", lang)
-    return _cells(run.name, [str(run.latent), f"{run.beta:g}", layers, f"{run.minutes:.1f}", *terms], "network" * chosen)
+    return _cells(run.name, [*terms, str(run.latent), f"{run.beta:g}", layers, f"{run.minutes:.1f}"], "network" * chosen)
 
 
 def _nats(nats: float) -> list[str]:

@@ -736,10 +736,11 @@ TEXT = {
     ),
     # loss curves
     "vae_curves_intro": (
-        "A VAE has one loss with two terms, and both are drawn: what it costs to describe the picture once its place on the map is "
-        "known (reconstruction), and what it costs to say the place (KL). Together they are the negative ELBO. Less is better.",
-        "VAE 的损失是一个，由两项组成，这里都画了出来：已知图片在地图上的位置之后，描述图片的代价（重建）；说出这个位置的代价（KL）。"
-        "两者相加就是负的 ELBO，越小越好。",
+        "The run that made a network, point for point as it was recorded. A VAE has one loss with two terms, and both are drawn: what it "
+        "costs to describe the picture once its place on the map is known (reconstruction), and what it costs to say the place (KL). "
+        "Together they are the negative ELBO. Less is better.",
+        "训练出一个网络的过程，逐点按实际记录绘制。VAE 的损失是一个，由两项组成，这里都画了出来："
+        "已知图片在地图上的位置之后，描述图片的代价（重建）；说出这个位置的代价（KL）。两者相加就是负的 ELBO，越小越好。",
     ),
     "vae_curves_choose": ("Network", "网络"),
     "vae_curves_waiting": ("Reading the recorded run …", "正在读取训练记录……"),
