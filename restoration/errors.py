@@ -42,6 +42,10 @@ MESSAGES = {
         "en": "Say where the training pictures are: --data DIR (or try --dry-run).",
         "zh": "请指明训练图片所在文件夹：--data DIR（或先试 --dry-run）。",
     },
+    "no_snapshots": {
+        "en": "No snapshot of a training run was found in {folder}. Train with --snapshots 12, then give that run's folder.",
+        "zh": "在 {folder} 中没有找到训练快照。请先用 --snapshots 12 训练，再指明该次训练的快照文件夹。",
+    },
     "no_training_pictures": {
         "en": "No picture of at least {least} pixels a side was found in {folder}.",
         "zh": "在 {folder} 中没有找到边长至少 {least} 像素的图片。",
@@ -53,6 +57,10 @@ MESSAGES = {
     "picture_too_small": {
         "en": "The picture is {width} x {height} pixels; each side needs at least {least}. Choose a larger one.",
         "zh": "图片为 {width} x {height} 像素；每边至少需要 {least} 像素。请选择更大的图片。",
+    },
+    "snapshots_of_another": {
+        "en": "The last snapshot is not the shipped network {model}. Ship the network of the run that the snapshots are of.",
+        "zh": "最后一个快照与随附的网络 {model} 不同。请使用同一次训练的快照和网络。",
     },
     "study_damaged": {
         "en": "The stored study '{name}' cannot be read. Make it again: python -m restoration.studies {name}",
@@ -73,6 +81,22 @@ MESSAGES = {
     "vae_damage": {
         "en": "Here a picture can be damaged in one of these ways: {damages}. Choose one of them.",
         "zh": "这里的图片只能选用以下一种损坏：{damages}。请选择其中之一。",
+    },
+    "vae_no_picture": {
+        "en": "This is no picture for the network. Give a file, or {side} rows of {side} numbers from 0 to 1 (for colours, of [r, g, b]).",
+        "zh": "这不是该网络能用的图片。请给出文件，或 {side} 行、每行 {side} 个 0 到 1 之间的数（彩色则为 [r, g, b]）。",
+    },
+    "vae_one_picture": {
+        "en": "There is a file and an array: give one of them, and null for the other.",
+        "zh": "文件和数组只能给一个：另一个请填 null。",
+    },
+    "vae_place": {
+        "en": "A place on this map is a list of {dimensions} numbers, each from -{far} to {far}. Give one like that.",
+        "zh": "这张地图上的位置是 {dimensions} 个数组成的列表，每个数在 -{far} 到 {far} 之间。请按此给出。",
+    },
+    "vae_no_run": {
+        "en": "The recorded run of {name} has no validated row yet: train it to its end.",
+        "zh": "{name} 的训练记录里还没有验证结果：请先把它训练完。",
     },
     "vae_shape": {
         "en": "This network takes pictures of {channels} channel(s) and {side} x {side} pixels; this one is {shape}. Resize it first.",

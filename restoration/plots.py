@@ -198,3 +198,39 @@ def _name_point(ax, name: str, xy, taken: list) -> tuple:
     if abs(shift[0]) < size.width / 2 + 14 and abs(shift[1]) < size.height / 2 + 12:
         text.arrow_patch.set_visible(False)
     return box
+
+
+EARLY = 0.1  # of a run, from its beginning, which may lie above the frame
+
+
+def run(lines: dict, levels: dict, against: str, y_label: str, title: str = "", log: bool = False) -> Figure:
+    """One quantity during one training run, point for point as it was recorded.
+
+    lines: kind (a key of COLOURS) -> (label, places, values). levels: kind -> (label, value), a horizontal line to compare with. against:
+    "step" or "time" (minutes). The first values are often so large that nothing else could be seen: unless `log`, the frame fits all that
+    comes after the first tenth of the run, and what is higher before runs out of it.
+    """
+    fig, (ax,) = figure(4.6, 3.3)
+    for kind, (label, x, y) in lines.items():
+        wide, mark = (1.8, "o") if kind == "val" else (1.2, "")
+        ax.plot(x, y, STYLES[kind], color=COLOURS[kind], label=label, linewidth=wide, marker=mark, markersize=3)
+    for kind, (label, value) in levels.items():
+        ax.axhline(value, linestyle=STYLES[kind], color=COLOURS[kind], label=f"{label}: {value:,.1f}")
+    if log:
+        ax.set_yscale("log")
+    else:
+        _frame(ax, lines, [value for _, value in levels.values()])
+    ax.set_xlabel("updates" if against == "step" else "minutes")
+    ax.set_ylabel(y_label)
+    ax.set_title(title, fontsize=10)
+    legend(ax)
+    return fig
+
+
+def _frame(ax, lines: dict, levels: list) -> None:
+    """The vertical limits of `run`."""
+    end = max((max(x) for _, x, _ in lines.values() if x), default=0)
+    late = [v for _, x, y in lines.values() for p, v in zip(x, y, strict=True) if p >= EARLY * end]
+    if seen := late + levels:
+        room = 0.06 * (max(seen) - min(seen)) or 1
+        ax.set_ylim(min(seen) - room, max(seen) + room)

@@ -13,7 +13,7 @@ from restoration import degrade, images, lab
 from restoration.cases import check_steps, damage_steps, whole
 from restoration.errors import Note, Refusal
 from restoration.lessons import list_lessons
-from restoration.subjects import SUBJECTS, load_small
+from restoration.subjects import SUBJECTS, load_small, tile_name
 
 DAMAGES = ("missing-lower", "missing-block", "missing-pixels", "missing-strokes", "missing-mask", "noise")  # the first is the default
 TABS = ("restore", "inside", "latent", "curves", "live")
@@ -84,6 +84,11 @@ def subjects() -> dict:
 
 def picture(subject: str, number: int) -> Small:
     return Small(array(load_small(subject, number)), subject, number)
+
+
+def picture_name(subject: str, number: int, lang: str) -> str:
+    """What a shipped picture shows, in a few words."""
+    return tile_name(subject, number, lang)
 
 
 def upload(source, subject: str, invert: bool = False) -> Small:

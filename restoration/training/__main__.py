@@ -33,6 +33,7 @@ from restoration.training.loop import Run, processes  # noqa: E402
 from restoration.training.recipes import RECIPES  # noqa: E402
 from restoration.training.report import export  # noqa: E402
 from restoration.training.small import KINDS, Set, load_set, square  # noqa: E402
+from restoration.training.snapshots import Snapshots  # noqa: E402
 
 SAVE_EVERY = 60  # seconds
 
@@ -46,6 +47,7 @@ def arguments(argv=None) -> argparse.Namespace:
     p.add_argument("--resume", action="store_true", help="go on from runs/<name>/last.pt if it is there")
     p.add_argument("--runs", type=Path, default=Path("runs"), help="where the run's own checkpoints go")
     p.add_argument("--out", type=Path, help="where the finished model goes (default: assets/models/<name>)")
+    p.add_argument("--snapshots", type=int, default=0, help="keep so many moments of the run in runs/<name>/snapshots, for a film of it")
     p.add_argument("--float32", action="store_true", help="no bfloat16, even where it is faster")
     p.add_argument("--dry-run", action="store_true", help="a few steps on the shipped samples, in seconds; ships nothing")
     return p.parse_args(argv)
@@ -101,8 +103,9 @@ def main(argv=None) -> None:
         run.load(last)
         history = [row for row in map(json.loads, log.read_text().splitlines()) if row["step"] <= run.step]
         print(f"resumed at step {run.step}, {run.seconds / 60:.1f} minutes in", flush=True)
+    film = Snapshots(folder / "snapshots", a.snapshots, run.step) if a.snapshots and rank == 0 else None
     saved = time.monotonic()
-    for row in run.rows():
+    for row in run.rows(film and film.after):
         history.append(row)
         if rank == 0:
             say(row, run)
@@ -112,6 +115,8 @@ def main(argv=None) -> None:
                 log.with_suffix(".tmp").replace(log)  # a kill leaves a whole file
             run.save(last)
             saved = time.monotonic()
+    if film:
+        film.thin(run)
     if rank == 0 and not (a.dry_run and a.out is None):
         out = a.out or MODELS / recipe.name
         export(run, history, out)

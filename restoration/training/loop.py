@@ -118,8 +118,8 @@ class Run:
         decay = min(self.recipe.ema, (1 + self.step) / (10 + self.step))
         torch._foreach_lerp_(list(self.average.parameters()), list(self.model.parameters()), 1 - decay)
 
-    def rows(self) -> Iterator[dict]:
-        """Train to the end of the budget, yielding rows. Stop listening and training stops."""
+    def rows(self, after=None) -> Iterator[dict]:
+        """Train to the end of the budget, yielding rows. Stop listening and training stops. after: told of the run after every update."""
         since, before, sums, count = time.perf_counter(), self.seconds, {}, 0
         while (progress := self.progress()) < 1:
             cpu, lr = time.process_time(), self.set_lr(progress)
@@ -130,6 +130,8 @@ class Run:
             self.update_average()
             self.step, self.cpu = self.step + 1, self.cpu + time.process_time() - cpu
             self.seconds = before + time.perf_counter() - since
+            if after:
+                after(self)
             sums, count = {k: sums.get(k, 0) + v for k, v in row.items()}, count + 1
             last = self.step == self.steps
             if self.step % self.recipe.val_every == 0 or last:

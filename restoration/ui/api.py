@@ -1,5 +1,5 @@
-"""The lab for scripts, by gradio_client or plain HTTP: /degrade, /restore, /compare, /curves, /train, /vae_restore,
-/train_vae. Nothing else is public.
+"""The lab for scripts, by gradio_client or plain HTTP: /degrade, /restore, /compare, /curves, /train, and of small pictures
+/vae_restore, /vae_encode, /vae_decode, /train_vae. Nothing else is public.
 
 Each is an event of a button that nobody sees, so that Gradio checks the files that come in.
 """
@@ -17,7 +17,7 @@ from restoration.live import vae as live_vae
 from restoration.ui.live_run import for_script
 from restoration.ui.picture import Intake, png
 from restoration.ui.text import LANGUAGES, say
-from restoration.ui.vae.api import train_vae, vae_restore
+from restoration.ui.vae.api import train_vae, vae_decode, vae_encode, vae_restore
 
 
 def degrade(picture: str, damage: str, seed: int, lang: str) -> tuple:
@@ -157,7 +157,7 @@ def guide(lang: str) -> str:
     intro = say("api_intro", lang, address="`http://127.0.0.1:7860`")
     endpoints = (
         f"**/{fn.__name__}**{inspect.signature(fn)}\n\n{inspect.getdoc(fn)}"
-        for fn in (degrade, restore, compare, curves, train, vae_restore, train_vae)
+        for fn in (degrade, restore, compare, curves, train, vae_restore, vae_encode, vae_decode, train_vae)
     )
     return "\n\n".join([intro, EXAMPLE, *endpoints])
 
@@ -186,6 +186,8 @@ def build() -> None:
             gr.Textbox("digits", label="subject"), gr.Number(3, label="number", precision=0),
             gr.Textbox("missing-lower:share=0.5", label="damage"), gr.Number(0, label="seed", precision=0),
         ]  # fmt: skip
+        map_ = gr.Textbox("vae-digits-2d", label="model")
+        place, numbers = gr.JSON([0, 0], label="z"), gr.JSON(None, label="array")
         chosen = live_vae.Settings()
         mapping = [
             gr.Number(chosen.beta, label="beta"), gr.Number(chosen.latent, label="latent", precision=0), gr.Number(chosen.lr, label="lr"),
@@ -200,6 +202,8 @@ def build() -> None:
         (curves, [model, lang], facts),
         (train, [*training, lang], [rows, facts]),
         (vae_restore, [picture, *small, lang], [out, out_2, rows, facts]),
+        (vae_encode, [picture, numbers, small[1], map_, lang], facts),
+        (vae_decode, [place, map_, lang], [out, rows]),
         (train_vae, [*mapping, lang], [rows, facts]),
     ):
         heavy = {"concurrency_id": "mend", "concurrency_limit": 2} if fn in (restore, compare, vae_restore) else {}

@@ -8,8 +8,11 @@ from PIL import Image
 
 import restoration
 from restoration.images import from_uint8, to_uint8
+from restoration.subjects import load_small
 
-PUBLIC = {"/degrade", "/restore", "/compare", "/curves", "/train", "/vae_restore", "/train_vae"}
+PUBLIC = {
+    "/degrade", "/restore", "/compare", "/curves", "/train", "/vae_restore", "/vae_encode", "/vae_decode", "/train_vae",
+}  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -150,3 +153,37 @@ def test_a_small_picture_is_repaired(client, photo):
 def test_a_small_picture_that_cannot_be_is_refused(client, values, word):
     with pytest.raises(AppError, match=word):
         client.predict(*values, api_name="/vae_restore")
+
+
+def test_a_place_on_the_map_and_back(client):
+    name = "vae-digits-2d"
+    code = client.predict(None, None, 3, name, api_name="/vae_encode")
+    x = load_small("digits", 3)
+    mean, logvar = restoration.load_model(name).encode(x)
+    assert code["mean"] == pytest.approx(mean[0].tolist(), abs=1e-4) and code["logvar"] == pytest.approx(logvar[0].tolist(), abs=1e-4)
+    again = client.predict(None, x[0, 0].tolist(), 0, name, api_name="/vae_encode")
+    assert again["mean"] == pytest.approx(code["mean"], abs=1e-4)
+    picture, rows = client.predict(code["mean"], name, api_name="/vae_decode")
+    made = restoration.load_model(name).decode(mean)
+    assert np.allclose(rows, made[0, 0].numpy(), atol=1e-4) and np.abs(pixels(picture)[..., 0] - 255 * np.array(rows)).max() < 0.6
+
+
+def test_a_file_and_colours_have_places_too(client, photo):
+    code = client.predict(handle_file(photo), None, 0, "vae-emoji", api_name="/vae_encode")
+    assert len(code["mean"]) == len(code["logvar"]) == 64 and code["notes"]
+    picture, rows = client.predict(code["mean"], "vae-emoji", api_name="/vae_decode")
+    assert pixels(picture).shape == (64, 64, 3) and np.shape(rows) == (64, 64, 3)
+
+
+@pytest.mark.parametrize("endpoint, values, word", [
+    ("/vae_encode", (None, None, 3, "cvae-digits"), "vae-digits-2d"),
+    ("/vae_encode", (None, [[0.5] * 28] * 27, 0, "vae-digits"), "28 rows"),
+    ("/vae_encode", (None, [[7.0] * 28] * 28, 0, "vae-digits"), "from 0 to 1"),
+    ("/vae_encode", (None, "/etc/hostname", 0, "vae-digits"), "no picture"),  # a text is no path
+    ("/vae_encode", (None, None, 999, "vae-digits"), "999"), ("/vae_decode", ([0.0], "vae-digits-2d"), "list of 2 numbers"),
+    ("/vae_decode", ([0, 1e9], "vae-digits-2d"), "-20 to 20"), ("/vae_decode", (["a", "b"], "vae-digits-2d"), "list of 2"),
+    ("/vae_decode", (None, "vae-digits-2d"), "list of 2"), ("/vae_decode", ([0, 0], "cnn-denoise"), "cnn-denoise"),
+])  # fmt: skip
+def test_what_is_on_no_map_is_refused(client, endpoint, values, word):
+    with pytest.raises(AppError, match=word):
+        client.predict(*values, api_name=endpoint)

@@ -6,11 +6,14 @@ import numpy as np
 import torch
 
 from restoration import checkpoints
-from restoration.models import FAMILIES, blocks, cnn
+from restoration.models import FAMILIES, blocks, classifier, cnn, vae
 from restoration.training.recipes import RECIPES
 
 # family -> a network small enough for a test; every family must have one
-SMALL = {"cnn": cnn.Config(widths=(8, 12), blocks=1), "blocks": blocks.Config(width=8, depth=2)}
+SMALL = {
+    "cnn": cnn.Config(widths=(8, 12), blocks=1), "blocks": blocks.Config(width=8, depth=2),
+    "vae": vae.Config(latent=3, hidden=(16,), widths=(4, 8)), "classifier": classifier.Config((4, 8), 16),
+}  # fmt: skip
 # the same for every job of the CNN
 SMALL_JOBS = {job: cnn.Config(job, widths=(8, 12), blocks=1, scale=2 if job == "upscale" else 1) for job in cnn.JOBS}
 HISTORY = [
@@ -63,7 +66,10 @@ def make_shipped(folder):
 def make_like(name: str, folder):
     """A small network that does what the one of this name does."""
     recipe = RECIPES[name]
-    kept = {"cnn": ("job", "scale"), "blocks": ("block", "loss")}[recipe.family]
+    kept = {
+        "cnn": ("job", "scale"), "blocks": ("block", "loss"), "classifier": (),
+        "vae": ("side", "channels", "latent", "likelihood", "beta", "conditional"),
+    }[recipe.family]  # fmt: skip
     make_checkpoint(folder / name, recipe.family, **{key: getattr(recipe.config, key) for key in kept})
 
 

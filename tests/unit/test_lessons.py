@@ -14,20 +14,23 @@ from restoration.samples import SAMPLES
 
 PAGES_IN_BOTH = [(id, lang) for id in PAGES for lang in LANGUAGES]
 MODELS = ("auto", "cnn-denoise")
-FAMILIES = ("cnn",)
+FAMILIES = ("cnn", "vae")
 # what a page may cite: these titles and numbers were checked against the papers
 REFERENCES = {
     "1312.4400": "Lin, Chen, Yan, Network In Network, 2013",
+    "1312.6114": "Kingma, Welling, Auto-Encoding Variational Bayes, 2013",
     "1406.2661": "Goodfellow et al., Generative Adversarial Networks, 2014",
     "1409.1556": "Simonyan, Zisserman, Very Deep Convolutional Networks for Large-Scale Image Recognition, 2014",
     "1409.4842": "Szegedy et al., Going Deeper with Convolutions, 2014",
     "1411.4038": "Long, Shelhamer, Darrell, Fully Convolutional Networks for Semantic Segmentation, 2014",
     "1505.04597": "Ronneberger, Fischer, Brox, U-Net: Convolutional Networks for Biomedical Image Segmentation, 2015",
+    "1509.00519": "Burda, Grosse, Salakhutdinov, Importance Weighted Autoencoders, 2015",
     "1511.07122": "Yu, Koltun, Multi-Scale Context Aggregation by Dilated Convolutions, 2015",
     "1512.03385": "He, Zhang, Ren, Sun, Deep Residual Learning for Image Recognition, 2015",
     "1601.06759": "van den Oord, Kalchbrenner, Kavukcuoglu, Pixel Recurrent Neural Networks, 2016",
     "1607.08022": "Ulyanov, Vedaldi, Lempitsky, Instance Normalization: The Missing Ingredient for Fast Stylization, 2016",
     "1608.06993": "Huang, Liu, van der Maaten, Weinberger, Densely Connected Convolutional Networks, 2016",
+    "1703.03208": "Bora, Jalal, Price, Dimakis, Compressed Sensing using Generative Models, 2017",
     "1704.04861": "Howard et al., MobileNets: Efficient Convolutional Neural Networks for Mobile Vision Applications, 2017",
     "1707.01083": "Zhang et al., ShuffleNet: An Extremely Efficient Convolutional Neural Network for Mobile Devices, 2017",
     "1709.01507": "Hu, Shen, Sun, Squeeze-and-Excitation Networks, 2017",
@@ -39,6 +42,10 @@ REFERENCES = {
     "1511.04587": "Kim, Lee, Lee, Accurate Image Super-Resolution Using Very Deep Convolutional Networks, 2015",
     "1803.04189": "Lehtinen et al., Noise2Noise: Learning Image Restoration without Clean Data, 2018",
     "https://distill.pub/2016/deconv-checkerboard/": "Odena, Dumoulin, Olah, Deconvolution and Checkerboard Artifacts, Distill 2016",
+    "https://openreview.net/forum?id=Sy2fzU9gl": "Higgins et al., beta-VAE: Learning Basic Visual Concepts with a Constrained "
+    "Variational Framework, 2017",
+    "https://papers.nips.cc/paper/2015/hash/8d55a249e6baa5c06772297520da2051-Abstract.html": "Sohn, Lee, Yan, Learning Structured "
+    "Output Representation using Deep Conditional Generative Models, 2015",
     "https://doi.org/10.1109/CVPR.2005.38": "Buades, Coll, Morel, A Non-Local Algorithm for Image Denoising, 2005",
     "https://doi.org/10.1109/TIP.2003.819861": "Wang, Bovik, Sheikh, Simoncelli, Image Quality Assessment: From "
     "Error Visibility to Structural Similarity, 2004",
@@ -195,21 +202,40 @@ def test_every_question_has_one_right_answer_and_every_option_its_reason(id, lan
 # Steps
 
 
-@pytest.mark.parametrize("id", PAGES)
+def check_damage(steps: list[dict]) -> None:
+    for step in steps:
+        assert set(step) <= {"name", "controls"} and step["name"] in DEGRADATIONS
+        allowed = {c.name: c for c in DEGRADATIONS[step["name"]].controls}
+        assert set(step["controls"]) == set(allowed)  # all of them: a default may change, a lesson may not
+        for key, value in step["controls"].items():
+            assert allowed[key].low <= value <= allowed[key].high
+        check_controls(step["name"], step["controls"])
+
+
+@pytest.mark.parametrize("id", [id for id, _ in list_lessons("en", "cnn")])
 def test_every_preset_can_be_set(id):
     for preset in presets(lesson(id, "en")):
         assert set(preset) <= {"picture", "damage", "seed", "model", "blind", "tab", "pair", "size"}
         assert preset["picture"] in SAMPLES and preset["model"] in MODELS
-        for step in preset["damage"]:
-            assert set(step) <= {"name", "controls"} and step["name"] in DEGRADATIONS
-            allowed = {c.name: c for c in DEGRADATIONS[step["name"]].controls}
-            assert set(step["controls"]) == set(allowed)  # all of them: a default may change, a lesson may not
-            for key, value in step["controls"].items():
-                assert allowed[key].low <= value <= allowed[key].high
-            check_controls(step["name"], step["controls"])
+        check_damage(preset["damage"])
         case, notes = cases.parse_case({**preset, "lesson": id}, models=MODELS, lessons=PAGES)
         assert not notes and case.lesson == id and case.picture == preset["picture"]
         back, notes = cases.parse_case(cases.case_query(case), models=MODELS, lessons=PAGES)
+        assert not notes and back == case  # every step is a link
+
+
+@pytest.mark.parametrize("id", [id for id, _ in list_lessons("en", "vae")])
+def test_every_preset_of_small_pictures_can_be_set(id):
+    from restoration.lab import vae
+    from restoration.ui.vae.desk import Wanted, settle
+
+    for preset in presets(lesson(id, "en")):
+        assert set(preset) <= {"subject", "picture", "damage", "seed", "tab"}
+        check_damage(preset["damage"])
+        case, notes = vae.parse_case({**preset, "lesson": id})
+        assert not notes and case.lesson == id and (case.subject, case.picture) == (preset["subject"], preset["picture"])
+        assert settle(None, Wanted(case)).ruined.steps == case.damage
+        back, notes = vae.parse_case(cases.case_query(case))
         assert not notes and back == case  # every step is a link
 
 

@@ -2,7 +2,7 @@
 
 from restoration import live
 from restoration.errors import Refusal
-from restoration.lab import vae, vae_repair
+from restoration.lab import vae, vae_codes, vae_repair
 from restoration.live import vae as live_vae
 from restoration.ui.live_run import for_script
 from restoration.ui.picture import png
@@ -30,6 +30,39 @@ def vae_restore(picture: str | None, subject: str, number: int, damage: str, see
     numbers = {"fit": [*map(_finite, out.fit)], "error": [*map(_finite, out.error)], "unseen": out.unseen}
     nats = [[look.step, look.fit, look.prior] for look in out.looks]
     return png(vae.show(out.found.array)), png(vae.show(out.mean.array)), rows, {**numbers, "nats": nats}
+
+
+def vae_encode(picture: str | None, array: list | None, number: int, model: str, lang: str) -> dict:
+    """Say where on a VAE's map a small picture lies: a Gaussian, with a mean and a log-variance for each dimension.
+
+    The picture is one of three. picture: a file, of which the middle square is taken at the size that the network knows (for digits, dark
+    ink on light paper is inverted); or null. array: rows of numbers in [0, 1], 28 x 28 for digits (white on black, taken as they are), 64 x
+    64 of [r, g, b] for the others; or null. number: with neither, which of the pictures that ship, from 0. model: a VAE of whole pictures,
+    such as "vae-digits-2d" or "vae-emoji". lang: "en" or "zh", the language of messages.
+    Returns {model, mean: [...], logvar: [...], notes}. A sample is mean + exp(logvar / 2) * eps with eps from a standard Gaussian.
+    """
+    if picture and array is not None:
+        raise Refusal("vae_one_picture")
+    if picture:
+        clean = vae.upload(picture, vae_codes.subject(model), invert=True)
+    elif array is not None:
+        clean = vae_codes.take(array, model)
+    else:
+        clean = vae.picture(vae_codes.subject(model), number)
+    mean, logvar = vae_codes.encode(clean, model)
+    return {"model": model, "mean": mean, "logvar": logvar, "notes": [note.say(lang) for note in clean.notes]}
+
+
+def vae_decode(z: list, model: str, lang: str) -> tuple:
+    """Show what lies at a place on a VAE's map.
+
+    z: a list of numbers, as many as the map has dimensions (2 for "vae-digits-2d"), each at most 20 from 0; places of pictures lie within
+    about 3. model: as for /vae_encode. lang: "en" or "zh", the language of messages.
+    Returns the picture as PNG (8 bits), and the same as rows of numbers in [0, 1] with all their digits, as /vae_encode takes them: of a
+    digit 28 x 28, the probability that a pixel is white; of the others 64 x 64 of [r, g, b].
+    """
+    made = vae_codes.decode(z, model)
+    return png(vae.show(made)), (made[..., 0] if made.shape[2] == 1 else made).tolist()
 
 
 async def train_vae(beta: float, latent: int, lr: float, steps: int, seed: int, digits: str, lang: str) -> tuple:

@@ -78,9 +78,6 @@ PICTURES = '<div class="thumbs" role="radiogroup"></div>'
 def pictures(case: vae.Case, lang: str) -> dict:
     """The value of the choice of pictures: the chosen one, and a thumbnail and a name for each."""
     subject = vae.subjects()[case.subject]
-    tiles = [[str(n), data_url(vae.picture(case.subject, n).shown), number_name(subject, n, lang)] for n in range(subject.pictures)]
-    return {"chosen": str(case.picture), "tiles": tiles, "subject": case.subject}
-
-
-def number_name(subject, number: int, lang: str) -> str:
-    return say("vae_number", lang, subject=name_of(subject, lang), number=number + 1)
+    names = [vae.picture_name(subject.name, n, lang) for n in range(subject.pictures)]
+    tiles = [[str(n), data_url(vae.picture(subject.name, n).shown), name] for n, name in enumerate(names)]
+    return {"chosen": str(case.picture), "tiles": tiles, "subject": subject.name}
