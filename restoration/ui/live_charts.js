@@ -1,7 +1,7 @@
 // The curves of a training. props.value.charts: text of [{title, alt, x, steps, log, lines: [{kind, name, points: [[step, value]]}],
 // levels: [{kind, name, y}]}]. Drawn anew each time, which is cheap.
 const at = (selector) => element.querySelector(selector);
-const HEIGHT = 190, LEFT = 46, RIGHT = 10, TOP = 8, BOTTOM = 34; // pixels
+const HEIGHT = 190, LEFT = 46, RIGHT = 16, TOP = 8, BOTTOM = 34; // pixels
 
 function ticks(low, high, wanted) {
   const rough = (high - low) / wanted, power = 10 ** Math.floor(Math.log10(rough));

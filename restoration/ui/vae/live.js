@@ -34,7 +34,7 @@ function ring(p) {
 }
 
 // The axes through the map's zero, and the circle of radius 2 about the prior's middle.
-function frame(p, colour) {
+function frame(p, colour, numbers) {
   const [x, y] = onScreen([0, 0]), [a, b] = onScreen(map.origin), size = side();
   Object.assign(p, { strokeStyle: colour, fillStyle: colour, lineWidth: 1, font: `11px ${getComputedStyle(element).fontFamily}` });
   p.beginPath();
@@ -47,18 +47,23 @@ function frame(p, colour) {
   p.arc(a, b, size / map.reach, 0, 7);
   p.stroke();
   p.setLineDash([]);
+  if (numbers) label(p);
+  p.globalAlpha = 1;
+}
+
+function label(p) {
+  const size = side();
   p.textAlign = 'center';
   for (const v of ticks(-map.reach, map.reach, 6)) {
     const [tx, ty] = onScreen([v, v]), word = String(v).replace('-', '−');
     if (v && tx > 12 && tx < size - 12) p.fillText(word, tx, size - 5);
     if (v && ty > 12 && ty < size - 12) p.fillText(word, 13, ty + 4);
   }
-  p.globalAlpha = 1;
 }
 
 function drawCodes() {
   const p = pen(codes), style = getComputedStyle(element), ink = style.color;
-  frame(p, ink);
+  frame(p, ink, true);
   const paper = style.getPropertyValue('--block-background-fill') || '#fff';
   Object.assign(p, { font: `700 ${side() < 300 ? 11 : 13}px ${style.fontFamily}`, textAlign: 'center', textBaseline: 'middle', lineWidth: 2.5,
     strokeStyle: paper, lineJoin: 'round' });
@@ -75,7 +80,7 @@ function drawGrid() {
   const p = pen(decoded);
   p.imageSmoothingEnabled = false;
   if (grid.complete && grid.naturalWidth) p.drawImage(grid, 0, 0, side(), side());
-  frame(p, '#ffffff');
+  frame(p, '#ffffff', false);
   ring(p);
 }
 

@@ -80,6 +80,8 @@ def wire(bench: Bench, tab: gr.Tab, panel: Panel) -> None:
         if place := live_board.place_of(question.get("place")):
             session.place = place
             return gr.update(point=live_board.point(t, t.plane(), place, lang), **answer)
-        return gr.update(**answer) if t.state in live.ACTIVE else gr.update(value=live_board.value(session, 0, lang), **answer)
+        if session.training and t.state in live.ACTIVE:  # it is shown as it goes on
+            return gr.update(**answer)
+        return gr.update(value=live_board.value(session, 0, lang), **answer)
 
     board.look(looked, panel.session, board, **READ)
