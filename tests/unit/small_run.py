@@ -19,8 +19,8 @@ SMALL_RECIPE = replace(RECIPES["cnn-denoise"], config=SMALL["cnn"], batch=2, cro
 
 
 class Watched(loop.Run):
-    def rows(self):
-        yield from super().rows()
+    def rows(self, *after, **named):
+        yield from super().rows(*after, **named)
         if "WEIGHTS" in os.environ:
             torch.save(self.model.state_dict(), Path(os.environ["WEIGHTS"]) / f"{self.rank}.pt")
 

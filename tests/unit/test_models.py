@@ -80,7 +80,7 @@ def test_weights_of_a_recipe_may_ship(name):
     model = FAMILIES[RECIPES[name].family].build(RECIPES[name].config)
     assert 4 * sum(p.numel() for p in model.parameters()) < checkpoints.MAX_BYTES
     assert model.config == RECIPES[name].config and model.about
-    assert set(model.told) <= {"sigma", "mask"}
+    assert set(model.told) <= {"sigma", "mask", "label"}
 
 
 @pytest.mark.parametrize("job", cnn.JOBS)

@@ -252,7 +252,7 @@ def test_a_run_lowers_its_loss(config, kind):
 
 
 def test_the_classifier_learns():
-    recipe = replace(RECIPES["digit-classifier"], config=classifier.Config((4, 8), 16), batch=32, lr=3e-3, warmup=5, log_every=20)
-    run = Run(recipe, written().take(slice(40, None)), written().take(slice(40)), steps=80, dtype=torch.float32)
+    recipe = replace(RECIPES["digit-classifier"], config=classifier.Config((8, 16), 32), batch=64, lr=3e-3, warmup=5, log_every=20, ema=0.9)
+    run = Run(recipe, written().take(slice(40, None)), written().take(slice(40)), steps=100, dtype=torch.float32)
     list(run.rows())
     assert run.validate()["error"] < 0.6
