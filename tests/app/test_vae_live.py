@@ -18,6 +18,7 @@ SLOW = 180_000  # milliseconds: the machine may be busy
 
 def at_map(visit, path="/vae?tab=live", **context):
     page = visit(path, **context)
+    page.locator("#live-board").evaluate("board => board.scrollIntoView()")  # on a small screen it is below the settings
     page.locator("#live-board .charts svg").first.wait_for(timeout=SLOW)
     return page
 
@@ -75,17 +76,17 @@ def test_the_map_unfolds_and_a_click_decodes(visit):
     box, reach = canvas.bounding_box(), float(page.locator("canvas.codes").get_attribute("data-reach"))
     first = asked.get_attribute("src")
     row, column = 2, 8
-    canvas.click(position={"x": (column + 0.5) * box["width"] / 12, "y": (row + 0.5) * box["height"] / 12})
-    until(lambda: asked.get_attribute("src") != first, "the picture of the place", 60)
-    x, y = -reach + (column + 0.5) * reach / 6, reach - (row + 0.5) * reach / 6
-    at = re.search(r"\((.+), (.+)\)", page.locator(".about-place").inner_text().replace("−", "-"))
-    assert [float(v) for v in at.groups()] == pytest.approx([x, y], abs=0.03 * reach)
     grid = page.evaluate("""async (side) => {
       const value = document.querySelector('canvas.decoded'), small = document.createElement('canvas');
       small.width = small.height = side;
       small.getContext('2d').drawImage(value, 0, 0, side, side);
       return small.toDataURL();
     }""", 12 * 28)  # fmt: skip
+    canvas.click(position={"x": (column + 0.5) * box["width"] / 12, "y": (row + 0.5) * box["height"] / 12})
+    until(lambda: asked.get_attribute("src") != first, "the picture of the place", 60)
+    x, y = -reach + (column + 0.5) * reach / 6, reach - (row + 0.5) * reach / 6
+    at = re.search(r"\((.+), (.+)\)", page.locator(".about-place").inner_text().replace("−", "-"))
+    assert [float(v) for v in at.groups()] == pytest.approx([x, y], abs=0.03 * reach)
     shown = np.asarray(Image.open(io.BytesIO(base64.b64decode(grid.partition("base64,")[2]))).convert("L")).astype(float)
     there = shown[row * 28 : row * 28 + 28, column * 28 : column * 28 + 28]
     assert np.corrcoef(there.ravel(), data(page, "img.chosen").astype(float).ravel())[0, 1] > 0.9

@@ -64,7 +64,7 @@ def test_another_subject_and_damage_by_hand(visit):
     page.locator(".thumb:visible").nth(1).click()
     page.get_by_label("Damage", exact=True).click()
     page.get_by_role("option", name="Gaussian noise").click()
-    until(lambda: "noise" in page.url and "flowers" in page.url and "picture=1" in page.url)
+    page.wait_for_url(lambda url: "noise" in url and "flowers" in url and "picture=1" in url)
     page.get_by_role("button", name="Restore", exact=True).click()
     repaired(page)
     assert page.locator("#vae-board table.scores").last.locator("tr").count() > 8
