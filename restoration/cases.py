@@ -5,6 +5,7 @@ a Note says so. In a link, damage is written `noise:sigma=25;jpeg:quality=20`.
 """
 
 from dataclasses import dataclass, fields, replace
+from functools import partial
 
 from restoration.degrade import check_controls
 from restoration.errors import Note, Refusal
@@ -73,33 +74,55 @@ def parse_case(values: dict, models=(), lessons=()) -> tuple[Case, list[Note]]:
 
     models, lessons: the names there are; an empty one is not checked.
     """
-    case, notes = Case(), []
-    choices = {"picture": SAMPLES, "model": models, "lesson": lessons, "size": SIZES, "pair": PAIRS, "tab": TABS}
-    for key in (f.name for f in fields(Case)):
+    readers = {
+        "picture": one_of(SAMPLES), "damage": steps_of, "seed": whole, "model": partial(_model, models), "blind": _yes_or_no,
+        "size": one_of(SIZES), "pair": one_of(PAIRS), "tab": one_of(TABS), "lesson": one_of(lessons),
+    }  # fmt: skip
+    return read_case(Case(), values, readers)
+
+
+def read_case(case, values: dict, readers: dict) -> tuple:
+    """(the case with what the values say, a Note for each that was not right). It never fails.
+
+    readers: key -> a function of the value that gives what is set; it raises whatever it likes for one that is not right.
+    """
+    notes = []
+    for key in readers:
         if key not in values:
             continue
-        value = values[key]
         try:
-            if key == "damage":
-                as_text = isinstance(value, str)
-                value = damage_steps(value) if as_text else check_steps([(d["name"], d.get("controls", {})) for d in value])
-            elif key == "seed":
-                value = whole(value)
-            elif key == "blind":
-                if str(value).lower() not in ("0", "1", "true", "false"):
-                    raise Refusal("case_value", key=key, value=str(value)[:40])
-                value = str(value).lower() in ("1", "true")
-            elif key == "model" and value == "own":
-                raise Refusal("own_in_link")
-            elif choices[key] and value not in choices[key]:
-                raise Refusal("case_value", key=key, value=str(value)[:40])
+            case = replace(case, **{key: readers[key](values[key])})
         except Refusal as e:
             notes.append(e.note)
         except (TypeError, KeyError, ValueError, AttributeError):
-            notes.append(Note("case_value", key=key, value=str(value)[:40]))
-        else:
-            case = replace(case, **{key: value})
+            notes.append(Note("case_value", key=key, value=str(values[key])[:40]))
     return case, notes
+
+
+def one_of(choices):
+    """A reader of names; no choices: any will do."""
+
+    def reader(value):
+        if choices and value not in choices:
+            raise ValueError
+        return value
+
+    return reader
+
+
+def steps_of(value) -> tuple:
+    """Damage steps from a link's text, or from a preset's list of {name, controls}."""
+    return damage_steps(value) if isinstance(value, str) else check_steps([(d["name"], d.get("controls", {})) for d in value])
+
+
+def _model(models, value):
+    if value == "own":
+        raise Refusal("own_in_link")
+    return one_of(models)(value)
+
+
+def _yes_or_no(value) -> bool:
+    return {"0": False, "1": True, "false": False, "true": True}[str(value).lower()]
 
 
 def whole(value) -> int:

@@ -4,13 +4,13 @@ As restoration.lab: arrays go in and come out, float32 (H, W, C) nominally in [0
 showing; what cannot be done is a Refusal; nothing is remembered between calls but weights and shipped pictures.
 """
 
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import torch
 
 from restoration import degrade, images, lab
-from restoration.cases import check_steps, damage_steps, whole
+from restoration.cases import check_steps, damage_steps, one_of, read_case, steps_of, whole  # noqa: F401
 from restoration.errors import Note, Refusal
 from restoration.lessons import list_lessons
 from restoration.subjects import SUBJECTS, load_small, tile_name
@@ -126,32 +126,20 @@ def network(name: str):
 
 def parse_case(values: dict) -> tuple[Case, list[Note]]:
     """A Case from the strings of a link or the values of a preset, and a Note for each that was not right; never fails."""
-    case, notes = Case(), []
     lessons = [id for id, _ in list_lessons("en", "vae")]
-    choices = {"subject": SUBJECTS, "tab": TABS, "lesson": lessons}
-    for key in (f.name for f in fields(Case)):
-        if key not in values:
-            continue
-        value = values[key]
-        try:
-            if key == "damage":
-                value = damage_steps(value) if isinstance(value, str) else check_steps([(d["name"], d.get("controls", {})) for d in value])
-                if len(value) != 1 or value[0][0] not in DAMAGES:
-                    raise Refusal("vae_damage", damages=", ".join(DAMAGES))
-            elif key == "seed":
-                value = whole(value)
-            elif key == "picture":
-                value = int(value)
-                if not 0 <= value < SUBJECTS[case.subject].pictures:
-                    raise ValueError
-            elif value not in choices[key]:
-                raise Refusal("case_value", key=key, value=str(value)[:40])
-        except Refusal as e:
-            notes.append(e.note)
-        except (TypeError, KeyError, ValueError, AttributeError):
-            notes.append(Note("case_value", key=key, value=str(value)[:40]))
-        else:
-            case = replace(case, **{key: value})
-    if case.picture >= SUBJECTS[case.subject].pictures:
-        case = replace(case, picture=0)
+    readers = {
+        "subject": one_of(SUBJECTS), "picture": int, "damage": _one_damage, "seed": whole, "tab": one_of(TABS), "lesson": one_of(lessons),
+    }  # fmt: skip
+    case, notes = read_case(Case(), values, readers)
+    count = SUBJECTS[case.subject].pictures
+    if not 0 <= case.picture < count:
+        notes.append(Note("case_value", key="picture", value=str(case.picture)[:40]))
+        case = replace(case, picture=min(Case.picture, count - 1))
     return case, notes
+
+
+def _one_damage(value) -> tuple:
+    steps = steps_of(value)
+    if len(steps) != 1 or steps[0][0] not in DAMAGES:
+        raise Refusal("vae_damage", damages=", ".join(DAMAGES))
+    return steps

@@ -152,7 +152,8 @@ def main() -> None:
         print("\n| flowers, a block of 24 in the middle | PSNR / dB | | pictures |\n|---|---|---|---|")
         blocks = repair_rows(x, mask, load("vae-flowers", a.runs), load("cvae-flowers", a.runs), None)
         best = max(("mean of the known pixels", "telea", "navier-stokes"), key=lambda name: blocks[name][0])
-        row = {"test": f"{len(x)} test flowers, a block of 24 in the middle missing: PSNR in dB (RGB)", "damaged": round(blocks["hole"][0], 2)}
+        test = f"{len(x)} test flowers, a block of 24 in the middle missing: PSNR in dB (RGB)"
+        row = {"test": test, "damaged": round(blocks["hole"][0], 2)}
         scores["cvae-flowers"] = {**row, "yardstick_name": best, "yardstick": round(blocks[best][0], 2)}
         scores["cvae-flowers"] |= {"model": round(blocks["conditional, middle of the prior"][0], 2)}
     if a.record:

@@ -10,7 +10,7 @@ from restoration.ui.look import ASKED, READ
 from restoration.ui.text import say
 from restoration.ui.vae import codes, plane
 from restoration.ui.vae.bench import Bench
-from restoration.ui.vae.seen import answer
+from restoration.ui.vae.sight import answer
 
 
 @dataclass(frozen=True)

@@ -10,25 +10,34 @@ from restoration.ui.vae.bench import Bench, read
 from restoration.ui.vae.desk import settle
 
 
-def exhibit(bench: Bench, html: gr.HTML, draw, *names: str, **how) -> None:
-    """html: its component. draw: (desk, and by `names` what was chosen in the exhibit) -> its value; not called if it shows that already.
-    What is drawn depends on the clean picture and the seed alone. how: ASKED or READ of restoration.ui.look."""
-    seen_by = gr.State(None)  # what it shows, so that nothing is computed twice
+def answer(bench: Bench, html: gr.HTML, shown: gr.State, draw, *names: str, **how) -> None:
+    """html: the exhibit's component. how: ASKED or READ of restoration.ui.look.
 
-    def looked(event: gr.EventData, seen, desk, outcome, *values):
+    draw: (desk, what is shown, and by `names` what was chosen in the exhibit) -> (the component's properties that change, what is shown
+    then). What is shown is a value that draw alone understands: None at first, and after a refusal.
+    """
+
+    def looked(event: gr.EventData, seen, desk, _, *values):
         question = event._data or {}
-        chosen = {name: value for name, value in question.items() if name in names}
-        answered = {"answered": question.get("number")}
+        chosen = {name: value for name, value in question.items() if name in names and value is not None}
         try:
-            desk = settle(desk, read(values))
-            wanted = (desk.wanted.clean_key, desk.wanted.case.seed, chosen)
-            if seen == wanted:
-                return gr.update(**answered), gr.skip()
-            return gr.update(value=draw(desk, **chosen), **answered), wanted
+            updates, seen = draw(settle(desk, read(values)), seen, **chosen)
         except Refusal as e:
-            return gr.update(value={"problem": escape(e.say(bench.lang))}, **answered), None
+            updates, seen = {"value": {"problem": escape(e.say(bench.lang))}}, None
+        return gr.update(**updates, answered=question.get("number")), seen
 
-    html.look(looked, [seen_by, *bench.inputs], [html, seen_by], **how)
+    html.look(looked, [shown, *bench.inputs], [html, shown], **how)
+
+
+def exhibit(bench: Bench, html: gr.HTML, draw, *names: str, **how) -> None:
+    """An exhibit of which all is sent anew, and depends on the clean picture and the seed alone. draw: (desk, and by `names` what was
+    chosen) -> its value; not called if it shows that already."""
+
+    def drawn(desk, seen, **chosen):
+        wanted = (desk.wanted.clean_key, desk.wanted.case.seed, chosen)
+        return ({}, seen) if seen == wanted else ({"value": draw(desk, **chosen)}, wanted)
+
+    answer(bench, html, gr.State(None), drawn, *names, **how)
 
 
 def looks_at(*keys: str, lang: str) -> None:
