@@ -292,19 +292,19 @@ def parse_case(values: dict) -> tuple[Case, list[Note]]:
 # Repair
 
 
-@lru_cache(maxsize=32)  # all that ship
-def _load(name: str):
+@lru_cache(maxsize=64)  # all that ship
+def _load(name: str, device: str = DEVICE):
     if name == OWN:
         raise Refusal("own_inside")
     with torch.inference_mode(False):  # even if a repair is the first to need them: gradients may pass through these weights later
-        return checkpoints.load_model(name, DEVICE, folder=models_folder() / name)
+        return checkpoints.load_model(name, device, folder=models_folder() / name)
 
 
-def network(name: str):
+def network(name: str, device: str = DEVICE):
     """The network itself, also one that the lab does not mend with, for a study that looks into it. Raises Refusal."""
     if name not in checkpoints.list_models():
         raise unknown("model", name, checkpoints.list_models())
-    return _load(name)
+    return _load(name, device)
 
 
 def models_folder() -> Path:

@@ -120,8 +120,9 @@ def ruin(clean: Small, steps, seed: int = 0, mask: np.ndarray | None = None) -> 
 
 
 def network(name: str):
-    """A network of this lab, ready to use. Refusal if its files are missing."""
-    return lab.network(name)
+    """A network of this lab, ready to use, on the processor: it is small, and a GPU would take longer to begin than it computes. Refusal
+    if its files are missing."""
+    return lab.network(name, "cpu")
 
 
 def parse_case(values: dict) -> tuple[Case, list[Note]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from restoration import checkpoints, lab, plots
 from restoration.errors import Refusal, unknown
+from restoration.lab.vae import network as load
 from restoration.training.recipes import RECIPES
 
 # what is told together -> checkpoints
@@ -86,7 +87,7 @@ def compared() -> list[Ended]:
 
 def sigma(name: str) -> float | None:
     """The learned standard deviation of a pixel's Gaussian, in [0, 1]; None for black or white pixels."""
-    return float(lab.network(name).log_sigma.exp()) if config(name).likelihood == "gaussian" else None
+    return float(load(name).log_sigma.exp()) if config(name).likelihood == "gaussian" else None
 
 
 def figures(name: str, against: str) -> dict:

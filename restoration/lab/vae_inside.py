@@ -5,10 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
-from restoration import lab
 from restoration.errors import Refusal, unknown
 from restoration.exhibits import vae_average, vae_bytes, vae_sampling, vae_terms
 from restoration.lab.vae import Small, array, picture, show, tensor
+from restoration.lab.vae import network as load
 from restoration.subjects import SUBJECTS, load_small
 
 DRAWS = 16  # in one answer
@@ -64,15 +64,14 @@ def samplers(subject: str) -> tuple:
     return SAMPLED.get(subject) or (SUBJECTS[subject].vae,)
 
 
-@lab.on_gpu
 def sample(clean: Small, network: str, seed: int, batch: int = 0) -> Sampled:
     """Refusal for a network that does not know the picture's subject, or a batch that there is not."""
     if network not in samplers(clean.subject):
         raise unknown("model", network, samplers(clean.subject))
     if not (isinstance(batch, int) and 0 <= batch < MOST_BATCHES):
         raise Refusal("not_a_whole_number", control="batch", low=0, high=MOST_BATCHES - 1, value=str(batch)[:40])
-    vae, x = lab.network(network), tensor(clean.array).to(lab.DEVICE)
-    drawn = vae_sampling.draw(vae, x, vae_sampling.noise(vae, DRAWS, MOST_BATCHES * seed + batch).to(lab.DEVICE))
+    vae, x = load(network), tensor(clean.array)
+    drawn = vae_sampling.draw(vae, x, vae_sampling.noise(vae, DRAWS, MOST_BATCHES * seed + batch))
     dims = sorted(vae_terms.strongest(vae_terms.terms(vae, x, draws=2).kl)) if len(drawn.mean) > 2 else [0, 1]
     of_two = {key: getattr(drawn, key)[..., dims].cpu().numpy() for key in ("mean", "sigma", "eps", "z", "to_z", "to_mean", "to_sigma")}
     return Sampled(
@@ -99,14 +98,13 @@ class Told:
     samples: list  # drawn from the prior
 
 
-@lab.on_gpu
 @torch.no_grad()
 def tell(clean: Small, network: str, seed: int = 0, samples: int = 12) -> Told:
-    vae, x = lab.network(network), tensor(clean.array).to(lab.DEVICE)
+    vae, x = load(network), tensor(clean.array)
     vae.check(x)
     again = vae.restore(x)
     told = vae_terms.terms(vae, torch.cat([x, again]), seed=seed)
-    z = vae_sampling.noise(vae, samples, seed).to(lab.DEVICE)
+    z = vae_sampling.noise(vae, samples, seed)
     numbers = {key: getattr(told, key).cpu().numpy() for key in ("mean", "sigma", "kl", "reconstruction", "spread")}
     return Told(**numbers, beta=vae.config.beta, picture=shown(again)[0], samples=shown(vae.decode(z)))
 
@@ -131,7 +129,7 @@ class Coded:
 
 def coders(subject: str) -> dict:
     """Size of the code -> network."""
-    return SIZES if subject == "digits" else {lab.network(SUBJECTS[subject].vae).config.latent: SUBJECTS[subject].vae}
+    return SIZES if subject == "digits" else {load(SUBJECTS[subject].vae).config.latent: SUBJECTS[subject].vae}
 
 
 def grey_or_colour(pictured: np.ndarray) -> np.ndarray:
@@ -140,17 +138,16 @@ def grey_or_colour(pictured: np.ndarray) -> np.ndarray:
     return rounded[..., 0] if rounded.shape[-1] == 1 else rounded
 
 
-@lab.on_gpu
 @torch.no_grad()
 def encode(clean: Small) -> list[Coded]:
     """The picture as a code of each size, at each number of bits a dimension: packed into bytes and decoded from them."""
-    x, truth, coded = tensor(clean.array).to(lab.DEVICE), grey_or_colour(clean.array), []
+    x, truth, coded = tensor(clean.array), grey_or_colour(clean.array), []
     for size, name in coders(clean.subject).items():
-        vae = lab.network(name)
+        vae = load(name)
         mean = vae.encode(x)[0][0].cpu().numpy()
         packed = {bits: vae_bytes.pack(mean, bits) for bits in BITS}
         z = np.stack([vae_bytes.unpack(data, size, bits) for bits, data in packed.items()])
-        for (bits, data), out in zip(packed.items(), vae.decode(torch.from_numpy(z).to(lab.DEVICE)), strict=True):
+        for (bits, data), out in zip(packed.items(), vae.decode(torch.from_numpy(z)), strict=True):
             made = array(out[None])
             quality = vae_bytes.psnr(grey_or_colour(made), truth)
             coded.append(Coded(len(data), quality, show(made), size, bits, payload=len(data), data=data))
@@ -171,7 +168,7 @@ def jpegs(clean: Small) -> tuple[list[Coded], int]:
 
 def decoder_bytes(network: str) -> int:
     """What a decoder's weights take as float32, or would take: they are not counted among the bytes of a code."""
-    return 4 * sum(p.numel() for p in lab.network(network).decoder.parameters())
+    return 4 * sum(p.numel() for p in load(network).decoder.parameters())
 
 
 # Why blurred?
@@ -200,15 +197,14 @@ def number(chosen: object, otherwise: int) -> int:
     return chosen if isinstance(chosen, int) and 0 <= chosen < SUBJECTS["digits"].pictures else otherwise
 
 
-@lab.on_gpu
 @torch.no_grad()
 def answer(first: np.ndarray, second: int, half: str = "", seed: int = 0, draws: int = 64) -> Answers:
     """first: (28, 28, 1); second: the number of a shipped digit; half: the covered one, "" for that which leaves both fitting best."""
     a, b = torch.from_numpy(first[..., 0].copy()), load_small("digits", second)[0, 0]
     half = half if half in HALVES else vae_average.best_half(a, b)
-    two, cvae = vae_average.overlay(a, b, half), lab.network(SUBJECTS["digits"].cvae)
-    y, mask = two.seen[None, None].to(lab.DEVICE), (~two.hidden).float()[None, None].to(lab.DEVICE)
-    made = cvae.repairs(y, mask, draws, torch.Generator(lab.DEVICE).manual_seed(seed))
+    two, cvae = vae_average.overlay(a, b, half), load(SUBJECTS["digits"].cvae)
+    y, mask = two.seen[None, None], (~two.hidden).float()[None, None]
+    made = cvae.repairs(y, mask, draws, torch.Generator().manual_seed(seed))
     drawn, truths = made[:, 0].cpu(), [two.first, two.second]
     named = {"first": two.first, "second": two.second, "mean": two.mean, "drawn_mean": drawn.mean(0)}
     pixels = int(two.hidden.sum())
@@ -227,7 +223,7 @@ def answer(first: np.ndarray, second: int, half: str = "", seed: int = 0, draws:
 
 def _read_as(made: torch.Tensor) -> dict:
     try:
-        classes = lab.network("digit-classifier").read(made).argmax(1).tolist()
+        classes = load("digit-classifier").read(made).argmax(1).tolist()
     except Refusal:
         return {}
     return {digit: classes.count(digit) for digit in sorted(set(classes), key=lambda d: -classes.count(d))}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import torch
 
-from restoration import baselines, lab, metrics, plots
+from restoration import baselines, metrics, plots
 from restoration.exhibits import repair
 from restoration.lab.vae import SUBJECTS, Ruined, Small, array, network, tensor
 
@@ -102,9 +102,8 @@ class _Bench:
     def __init__(self, clean: Small, ruined: Ruined, seed: int):
         self.subject, self.seed = SUBJECTS[clean.subject], seed
         self.model = network(self.subject.vae)
-        device = next(self.model.parameters()).device
-        self.x, self.y = tensor(clean.array).to(device), tensor(ruined.array).to(device)
-        self.mask = None if ruined.mask is None else torch.from_numpy(ruined.mask).to(device)[None, None]
+        self.x, self.y = tensor(clean.array), tensor(ruined.array)
+        self.mask = None if ruined.mask is None else torch.from_numpy(ruined.mask)[None, None]
         self.sigma, self.steps = ruined.sigma, ruined.steps
         self.unseen = 0.0 if self.mask is None else 1 - self.mask.mean().item()
         self.judge = network("digit-classifier") if clean.subject == "digits" else None
@@ -119,21 +118,21 @@ class _Bench:
         if self.judge is not None:
             sure, digit = self.judge.read(made.clamp(0, 1))[0].max(0)
             reads = (int(digit), float(sure))
-        return Repair(name, kind, array(made), metrics.psnr(made.clamp(0, 1).cpu(), self.x.cpu()), ms, reads)
+        return Repair(name, kind, array(made), metrics.psnr(made.clamp(0, 1), self.x), ms, reads)
 
     def yardsticks(self) -> Iterator[Repair]:
         """The mean of what is known, the classical methods, and the CNN that was trained for this damage on photos."""
         if self.mask is not None and 0 < self.unseen < 1:
             known = (self.y * self.mask).sum((2, 3), keepdim=True) / self.mask.sum()
             yield self.scored("mean-fill", "yardstick", self.put_back(known.expand_as(self.y)))
-        names, told = [name for name, _ in self.steps], {"mask": self.mask.cpu()} if self.mask is not None else {"sigma": self.sigma}
+        names, told = [name for name, _ in self.steps], {"mask": self.mask} if self.mask is not None else {"sigma": self.sigma}
         colour = self.y.expand(-1, 3, -1, -1).contiguous()  # a digit as a grey photo
         for method in baselines.fitting(names) if self.unseen < 1 else ():
             start = time.perf_counter()
-            made = method.restore(colour.cpu(), **told).to(colour)
+            made = method.restore(colour, **told)
             yield self.scored(method.name, "yardstick", made.mean(1, keepdim=True) if self.subject.channels == 1 else made, start)
         start = time.perf_counter()
-        made = lab.network("cnn-denoise" if self.mask is None else "cnn-inpaint").restore(colour, **told)
+        made = network("cnn-denoise" if self.mask is None else "cnn-inpaint").restore(colour, **told)
         yield self.scored("cnn", "yardstick", made.mean(1, keepdim=True) if self.subject.channels == 1 else made, start)
 
     def search(self) -> Iterator[repair.Look]:
@@ -157,5 +156,5 @@ class _Bench:
         seen = repair.invention(made, self.y, self.x, self.mask)
         return replace(
             out, ten=ten, fills="conditional" if conditional else "wander", mean=mean, rows=(*out.rows, typical, best, mean),
-            spread=whole.std(0).mean(0).cpu().numpy(), fit=tuple(seen.fit.tolist()), error=tuple(seen.error.tolist()), done=True,
+            spread=whole.std(0).mean(0).numpy(), fit=tuple(seen.fit.tolist()), error=tuple(seen.error.tolist()), done=True,
         )  # fmt: skip

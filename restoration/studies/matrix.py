@@ -23,7 +23,7 @@ DAMAGES = (
     ("noise", {"sigma": 25}), ("poisson", {"photons": 50}), ("salt-and-pepper", {"share": 0.1}),
     ("blur", {"sigma": 1.6}), ("motion-blur", {"length": 12, "angle": 30}), ("defocus-blur", {"radius": 4}),
     ("missing-pixels", {"share": 0.5}), ("missing-strokes", {"count": 10, "width": 2}), ("missing-text", {"size": 16}),
-    ("missing-block", {"size": 0.25}),
+    ("missing-block", {"size": 0.25}), ("missing-lower", {"share": 0.25}),
     ("low-resolution", {"scale": 2}), ("low-resolution", {"scale": 4}), ("jpeg", {"quality": 10}), ("grayscale", {}),
 )  # fmt: skip
 

@@ -15,7 +15,6 @@ from functools import lru_cache
 import numpy as np
 import torch
 
-from restoration import lab
 from restoration.errors import Refusal, unknown
 from restoration.exhibits import plane
 from restoration.exhibits.latent import pca
@@ -120,7 +119,7 @@ def make() -> None:
     found = {
         "subjects": {subject: directions(c) for subject, c in codes.items()},
         "classes": _rounded(classes),
-        "sums": class_sums(network_of("digits"), lab.network(CLASSIFIER).cpu(), codes["digits"], classes, digit),
+        "sums": class_sums(network_of("digits"), vae.network(CLASSIFIER), codes["digits"], classes, digit),
     }
     store.write(NAME, found, sorted({CLASSIFIER, *(s.vae for s in SUBJECTS.values())}))
     for subject, d in found["subjects"].items():
@@ -132,21 +131,19 @@ def make() -> None:
 
 
 def network_of(subject: str):
-    return lab.network(SUBJECTS[subject].vae)
+    return vae.network(SUBJECTS[subject].vae)
 
 
-@lab.on_gpu
 @torch.inference_mode()
 def code(subject: str, picture: np.ndarray) -> torch.Tensor:
     """The code (Z,) of a picture (side, side, C)."""
-    return network_of(subject).encode(vae.tensor(picture).to(lab.DEVICE))[0][0].cpu()
+    return network_of(subject).encode(vae.tensor(picture))[0][0].cpu()
 
 
-@lab.on_gpu
 @torch.inference_mode()
 def decode(subject: str, codes: torch.Tensor) -> list[np.ndarray]:
     """Codes (N, Z) -> N pictures, uint8 (side, side, 3)."""
-    made = network_of(subject).decode(codes.float().to(lab.DEVICE)).cpu()
+    made = network_of(subject).decode(codes.float()).cpu()
     return [vae.show(vae.array(x[None])) for x in made]
 
 
@@ -203,7 +200,7 @@ def add(study: Study, picture: np.ndarray, minus: int, plus: int) -> Sum:
     z = code("digits", picture)
     result = z - study.classes[minus] + study.classes[plus]
     shown = decode("digits", torch.stack([z, study.classes[minus], study.classes[plus], result]))
-    seen = lab.network(CLASSIFIER).read(network_of("digits").decode(result[None].to(lab.DEVICE)))[0]
+    seen = vae.network(CLASSIFIER).read(network_of("digits").decode(result[None]))[0]
     return Sum(*shown, read=int(seen.argmax()), sure=float(seen.max()))
 
 

@@ -20,8 +20,8 @@ import torch
 from PIL import Image
 from safetensors.torch import load_file
 
-from restoration import lab
 from restoration.errors import Refusal
+from restoration.lab.vae import network as load
 from restoration.models import vae
 from restoration.studies import store, vae_plane
 
@@ -72,7 +72,7 @@ def make(folder: Path | None) -> None:
     torch.set_num_threads(1)
     if folder is None:
         raise Refusal("no_snapshots", folder="--snapshots DIR")
-    found, shipped = moments(folder), lab.network(MODEL)
+    found, shipped = moments(folder), load(MODEL)
     network, (pictures, labels) = vae.build(shipped.config).eval(), vae_plane.digits()
     film = {"steps": [step for step, _ in found], "codes": [], "numbers": []}
     grids = []

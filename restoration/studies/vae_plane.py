@@ -14,7 +14,6 @@ from functools import lru_cache
 import numpy as np
 import torch
 
-from restoration import lab
 from restoration.digits import draw_digits
 from restoration.errors import Refusal, unknown
 from restoration.exhibits import plane
@@ -100,7 +99,7 @@ def measure(network, pictures: np.ndarray, labels: np.ndarray) -> dict:
 def make() -> None:
     torch.set_num_threads(1)
     pictures, labels = digits()
-    maps = {beta: measure(lab.network(name).cpu(), pictures, labels) for beta, name in BETAS.items()}
+    maps = {beta: measure(vae.network(name), pictures, labels) for beta, name in BETAS.items()}
     ideal = torch.randn(COUNT, 2, generator=torch.Generator().manual_seed(1))
     store.write(NAME, {"maps": maps, "ideal_holes": round(plane.holes(ideal, RADIUS), 4)}, sorted(BETAS.values()))
     for beta, m in maps.items():
@@ -119,7 +118,7 @@ def landscape(study: Study, beta: str) -> Map:
 @lru_cache(maxsize=len(BETAS))  # a text that all visitors share
 def decoder(beta: str) -> dict:
     """The decoder of a map, for the page: see exhibits.plane.pack. Refusal if its files are missing."""
-    return plane.pack(lab.network(BETAS[beta]).decoder)
+    return plane.pack(vae.network(BETAS[beta]).decoder)
 
 
 @lru_cache(maxsize=1)
@@ -129,11 +128,10 @@ def sheet() -> np.ndarray:
     return np.round(255 * tiles).astype(np.uint8)
 
 
-@lab.on_gpu
 @torch.inference_mode()
 def posterior(beta: str, picture: np.ndarray) -> tuple[list, list]:
     """Mean and log-variance of q(z|x), two numbers each, for a digit (28, 28, 1)."""
-    mean, logvar = lab.network(BETAS[beta]).encode(vae.tensor(picture).to(lab.DEVICE))
+    mean, logvar = vae.network(BETAS[beta]).encode(vae.tensor(picture))
     return mean[0].tolist(), logvar[0].tolist()
 
 

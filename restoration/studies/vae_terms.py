@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 import torch
 
-from restoration import lab
 from restoration.digits import draw_digits
 from restoration.exhibits import vae_terms
+from restoration.lab.vae import network
 from restoration.lab.vae_inside import BETAS, LARGER
 from restoration.studies import store
 from restoration.subjects import SEED
@@ -72,8 +72,8 @@ def legible(judge, x: torch.Tensor) -> float:
 
 
 def make() -> None:
-    x, judge = digits(), lab.network(JUDGE)
-    found = {name: measure(lab.network(name), judge, x) for name in models()}
+    x, judge = digits(), network(JUDGE)
+    found = {name: measure(network(name), judge, x) for name in models()}
     labels = [i % 10 for i in range(DRAWN)]
     store.write(NAME, {"count": COUNT, "labels": labels, "legible": legible(judge, x), "models": found}, [*models(), JUDGE])
 

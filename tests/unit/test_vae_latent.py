@@ -47,7 +47,7 @@ def test_a_packed_decoder_decodes_as_the_network_does():
 
 def test_the_shipped_decoders_lose_less_than_one_grey_level():
     for beta, name in vae_plane.BETAS.items():
-        model = vae_plane.lab.network(name)
+        model = vae_plane.vae.network(name)
         limit = vae_plane.read().maps[beta].limit
         z = (torch.rand(50, 2, generator=torch.Generator().manual_seed(2)) * 2 - 1) * limit
         assert np.abs(unpacked(vae_plane.decoder(beta))(z.numpy()) - model.decode(z).flatten(1).numpy()).max() < 1 / 255
