@@ -69,10 +69,10 @@ def grid(network) -> np.ndarray:
 @torch.inference_mode()
 def make(folder: Path | None) -> None:
     """folder: where the snapshots are. Refusal if the last of them is another network than the one that ships."""
-    torch.set_num_threads(1)
     if folder is None:
         raise Refusal("no_snapshots", folder="--snapshots DIR")
     found, shipped = moments(folder), load(MODEL)
+    torch.set_num_threads(1)
     network, (pictures, labels) = vae.build(shipped.config).eval(), vae_plane.digits()
     film = {"steps": [step for step, _ in found], "codes": [], "numbers": []}
     grids = []
