@@ -57,12 +57,6 @@ def overlap(mean: Tensor, sigma: Tensor, draws: int = 20, seed: int = 0) -> floa
     return torch.stack(wrong).mean().item()
 
 
-def holes(mean: Tensor, draws: int = 4000, near: float = NEAR, seed: int = 0) -> float:
-    """The share of draws from the prior with no code nearer than `near`. mean (B, Z); made for planes."""
-    z = torch.empty(draws, mean.shape[1], device=mean.device).normal_(generator=torch.Generator(mean.device).manual_seed(seed))
-    return (torch.cdist(z, mean).min(1).values > near).float().mean().item()
-
-
 def strongest(kl_of_all: Tensor, count: int = 2) -> list[int]:
     """The dimensions that carry most, (B, Z) -> numbers, the strongest first."""
     return kl_of_all.mean(0).argsort(descending=True)[:count].tolist()

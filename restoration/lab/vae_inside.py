@@ -73,10 +73,10 @@ def sample(clean: Small, network: str, seed: int, batch: int = 0) -> Sampled:
     vae, x = load(network), tensor(clean.array)
     drawn = vae_sampling.draw(vae, x, vae_sampling.noise(vae, DRAWS, MOST_BATCHES * seed + batch))
     dims = sorted(vae_terms.strongest(vae_terms.terms(vae, x, draws=2).kl)) if len(drawn.mean) > 2 else [0, 1]
-    of_two = {key: getattr(drawn, key)[..., dims].cpu().numpy() for key in ("mean", "sigma", "eps", "z", "to_z", "to_mean", "to_sigma")}
+    of_two = {key: getattr(drawn, key)[..., dims].numpy() for key in ("mean", "sigma", "eps", "z", "to_z", "to_mean", "to_sigma")}
     return Sampled(
-        network=network, size=len(drawn.mean), dims=tuple(dims), **of_two, loss=drawn.loss.cpu().numpy(),
-        cut=vae_sampling.cut(vae, x), nudged=vae_sampling.nudged(vae, x, drawn.z, dims[0]).cpu().numpy(), by=vae_sampling.NUDGE,
+        network=network, size=len(drawn.mean), dims=tuple(dims), **of_two, loss=drawn.loss.numpy(),
+        cut=vae_sampling.cut(vae, x), nudged=vae_sampling.nudged(vae, x, drawn.z, dims[0]).numpy(), by=vae_sampling.NUDGE,
         pictures=shown(drawn.pictures), middle=shown(vae.decode(drawn.mean[None]))[0],
     )  # fmt: skip
 
@@ -105,7 +105,7 @@ def tell(clean: Small, network: str, seed: int = 0, samples: int = 12) -> Told:
     again = vae.restore(x)
     told = vae_terms.terms(vae, torch.cat([x, again]), seed=seed)
     z = vae_sampling.noise(vae, samples, seed)
-    numbers = {key: getattr(told, key).cpu().numpy() for key in ("mean", "sigma", "kl", "reconstruction", "spread")}
+    numbers = {key: getattr(told, key).numpy() for key in ("mean", "sigma", "kl", "reconstruction", "spread")}
     return Told(**numbers, beta=vae.config.beta, picture=shown(again)[0], samples=shown(vae.decode(z)))
 
 
@@ -144,7 +144,7 @@ def encode(clean: Small) -> list[Coded]:
     x, truth, coded = tensor(clean.array), grey_or_colour(clean.array), []
     for size, name in coders(clean.subject).items():
         vae = load(name)
-        mean = vae.encode(x)[0][0].cpu().numpy()
+        mean = vae.encode(x)[0][0].numpy()
         packed = {bits: vae_bytes.pack(mean, bits) for bits in BITS}
         z = np.stack([vae_bytes.unpack(data, size, bits) for bits, data in packed.items()])
         for (bits, data), out in zip(packed.items(), vae.decode(torch.from_numpy(z)), strict=True):
@@ -205,7 +205,7 @@ def answer(first: np.ndarray, second: int, half: str = "", seed: int = 0, draws:
     two, cvae = vae_average.overlay(a, b, half), load(SUBJECTS["digits"].cvae)
     y, mask = two.seen[None, None], (~two.hidden).float()[None, None]
     made = cvae.repairs(y, mask, draws, torch.Generator().manual_seed(seed))
-    drawn, truths = made[:, 0].cpu(), [two.first, two.second]
+    drawn, truths = made[:, 0], [two.first, two.second]
     named = {"first": two.first, "second": two.second, "mean": two.mean, "drawn_mean": drawn.mean(0)}
     pixels = int(two.hidden.sum())
     errors = {name: vae_average.expected(p, truths, two.hidden) for name, p in named.items()}

@@ -130,10 +130,14 @@ class _Bench:
         for method in baselines.fitting(names) if self.unseen < 1 else ():
             start = time.perf_counter()
             made = method.restore(colour, **told)
-            yield self.scored(method.name, "yardstick", made.mean(1, keepdim=True) if self.subject.channels == 1 else made, start)
+            yield self.scored(method.name, "yardstick", self.as_it_was(made), start)
         start = time.perf_counter()
         made = network("cnn-denoise" if self.mask is None else "cnn-inpaint").restore(colour, **told)
-        yield self.scored("cnn", "yardstick", made.mean(1, keepdim=True) if self.subject.channels == 1 else made, start)
+        yield self.scored("cnn", "yardstick", self.as_it_was(made), start)
+
+    def as_it_was(self, colour: torch.Tensor) -> torch.Tensor:
+        """A digit that was treated as a grey photo, as one channel again."""
+        return colour.mean(1, keepdim=True) if self.subject.channels == 1 else colour
 
     def search(self) -> Iterator[repair.Look]:
         with torch.inference_mode(False), torch.enable_grad():

@@ -113,7 +113,7 @@ def class_sums(network, classifier, codes: torch.Tensor, classes: torch.Tensor, 
 @torch.inference_mode()
 def make() -> None:
     torch.set_num_threads(1)
-    codes = {subject: network_of(subject).cpu().encode(known_pictures(subject))[0] for subject in SUBJECTS}
+    codes = {subject: network_of(subject).encode(known_pictures(subject))[0] for subject in SUBJECTS}
     digit = vae_plane.digits()[1]
     classes = torch.stack([codes["digits"][torch.from_numpy(digit == c)].mean(0) for c in range(10)])
     found = {
@@ -137,13 +137,13 @@ def network_of(subject: str):
 @torch.inference_mode()
 def code(subject: str, picture: np.ndarray) -> torch.Tensor:
     """The code (Z,) of a picture (side, side, C)."""
-    return network_of(subject).encode(vae.tensor(picture))[0][0].cpu()
+    return network_of(subject).encode(vae.tensor(picture))[0][0]
 
 
 @torch.inference_mode()
 def decode(subject: str, codes: torch.Tensor) -> list[np.ndarray]:
     """Codes (N, Z) -> N pictures, uint8 (side, side, 3)."""
-    made = network_of(subject).decode(codes.float()).cpu()
+    made = network_of(subject).decode(codes.float())
     return [vae.show(vae.array(x[None])) for x in made]
 
 
@@ -213,4 +213,3 @@ def sheet(subject: str) -> np.ndarray:
 def class_of(number: int) -> int:
     """Of the digit with this number."""
     return int(labels(number + 1)[-1])
-

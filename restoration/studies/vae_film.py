@@ -83,7 +83,7 @@ def make(folder: Path | None) -> None:
         film["codes"].append(base64.b64encode(codes.numpy().astype("<f2").tobytes()).decode())
         film["numbers"].append({key: seen[key] for key in ("reconstruction", "kl", "spread", "overlap")})
         grids.append(grid(network))
-    if not all(torch.equal(a, b.cpu()) for a, b in zip(network.state_dict().values(), shipped.state_dict().values(), strict=True)):
+    if not all(torch.equal(a, b) for a, b in zip(network.state_dict().values(), shipped.state_dict().values(), strict=True)):
         raise Refusal("snapshots_of_another", model=MODEL)
     data = io.BytesIO()
     Image.fromarray(np.concatenate(grids, 1)).save(data, format="PNG", optimize=True)

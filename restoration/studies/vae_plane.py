@@ -17,12 +17,12 @@ import torch
 from restoration.digits import draw_digits
 from restoration.errors import Refusal, unknown
 from restoration.exhibits import plane
-from restoration.lab import vae
+from restoration.lab import vae, vae_inside
 from restoration.studies import store
 from restoration.subjects import SEED
 
 NAME = "vae-plane"
-BETAS = {"0": "vae-beta-0", "0.25": "vae-beta-quarter", "1": "vae-digits-2d", "4": "vae-beta-4"}
+BETAS = {f"{beta:g}": name for name, beta in vae_inside.BETAS.items()}
 COUNT = 500  # digits; the lab's are the first of them
 DRAWS = 10
 RADIUS = 0.3

@@ -10,15 +10,14 @@ from dataclasses import dataclass
 
 import torch
 
-from restoration.digits import draw_digits
 from restoration.exhibits import vae_terms
+from restoration.exhibits.plane import holes
 from restoration.lab.vae import network
 from restoration.lab.vae_inside import BETAS, LARGER
-from restoration.studies import store
-from restoration.subjects import SEED
+from restoration.studies import store, vae_plane
 
 NAME = "vae-terms"
-COUNT, DRAWN = 500, 300  # digits that are measured on, and those whose codes are stored
+COUNT, DRAWN = vae_plane.COUNT, 300  # digits that are measured on, and those whose codes are stored
 SAMPLES, SURE = 1000, 0.8  # from the prior, and the probability from which on the classifier is sure
 JUDGE = "digit-classifier"
 
@@ -37,7 +36,7 @@ def models() -> list[str]:
 
 
 def digits(count: int = COUNT) -> torch.Tensor:
-    return torch.from_numpy(draw_digits(count, SEED)[0])[:, None]
+    return torch.from_numpy(vae_plane.digits()[0][:count])[:, None]
 
 
 @torch.no_grad()
@@ -59,7 +58,7 @@ def measure(vae, judge, x: torch.Tensor) -> dict:
         "kl_of": [round(v, 3) for v in told.kl.mean(0).tolist()] if noisy else None,
         "active": [by_kl if noisy else None, by_variance],
         "overlap": round(vae_terms.overlap(told.mean, told.sigma), 4) if noisy else 0.0,
-        "holes": round(vae_terms.holes(told.mean), 4) if plane else None,
+        "holes": round(holes(told.mean, vae_terms.NEAR), 4) if plane else None,
         "legible": legible(judge, samples),
         "spread": [round(v, 3) for v in told.mean[:, dims].std(0).tolist()],
         "sigma": [round(v, 4) for v in told.sigma[:, dims].mean(0).tolist()] if noisy else None,

@@ -9,7 +9,7 @@ import pytest
 import torch
 from PIL import Image
 
-from restoration.exhibits import vae_average, vae_bytes, vae_sampling, vae_terms
+from restoration.exhibits import plane, vae_average, vae_bytes, vae_sampling, vae_terms
 from restoration.models.vae import Config, build
 
 
@@ -102,9 +102,9 @@ def test_overlap_and_holes_at_their_ends():
     assert vae_terms.overlap(far, torch.ones(2, 2)) == 0
     assert vae_terms.overlap(far / 1e4, torch.ones(2, 2)) == pytest.approx(0.5, abs=0.2)  # nobody can tell whose a draw is
     grid = torch.cartesian_prod(torch.linspace(-5, 5, 41), torch.linspace(-5, 5, 41))
-    assert vae_terms.holes(grid) == 0
+    assert plane.holes(grid, vae_terms.NEAR) == 0
     inside = 1 - math.exp(-0.5 * vae_terms.NEAR**2)  # of a standard normal plane, so much is nearer than that to its middle
-    assert vae_terms.holes(torch.zeros(1, 2)) == pytest.approx(1 - inside, abs=0.02)
+    assert plane.holes(torch.zeros(1, 2), vae_terms.NEAR) == pytest.approx(1 - inside, abs=0.02)
 
 
 # Compression
