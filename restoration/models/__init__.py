@@ -1,5 +1,8 @@
 """The families of networks, one file each."""
 
-from restoration.models import blocks, classifier, cnn, vae
+from restoration.models import blocks, classifier, cnn, gan, gan_restore, vae
 
-FAMILIES = {"cnn": cnn.FAMILY, "blocks": blocks.FAMILY, "vae": vae.FAMILY, "classifier": classifier.FAMILY}
+FAMILIES = {
+    "cnn": cnn.FAMILY, "blocks": blocks.FAMILY, "vae": vae.FAMILY, "gan": gan.FAMILY, "gan-restore": gan_restore.FAMILY,
+    "classifier": classifier.FAMILY,
+}  # fmt: skip

@@ -86,6 +86,13 @@ def missing(rng):
     return [("missing-block", {"size": rng.uniform(0.08, 0.5)})]
 
 
+def holes(rng):
+    """Large ones: a block, or the lower part; crops are turned and mirrored, so it may be any side."""
+    if rng.integers(4):
+        return [("missing-block", {"size": rng.uniform(0.25, 0.6)})]
+    return [("missing-lower", {"share": rng.uniform(0.15, 0.4)})]
+
+
 def jpeg(rng):
     return [("jpeg", {"quality": int(rng.integers(5, 61))})]
 
@@ -102,7 +109,9 @@ def quarter(rng):
     return [("low-resolution", {"scale": 4})]
 
 
-PAIRS = {"noise": noise, "blur": blur, "missing": missing, "jpeg": jpeg, "grey": grey, "half": half, "quarter": quarter}
+PAIRS = {
+    "noise": noise, "blur": blur, "missing": missing, "holes": holes, "jpeg": jpeg, "grey": grey, "half": half, "quarter": quarter,
+}  # fmt: skip
 # what validation pictures are damaged with, in turn; the same at every validation
 VALIDATION = {
     "noise": [[("noise", {"sigma": 25})]],
@@ -117,6 +126,7 @@ VALIDATION = {
         [("missing-strokes", {"count": 10, "width": 4})],
         [("missing-block", {"size": 0.25})],
     ],
+    "holes": [[("missing-block", {"size": 0.375})]],
     "jpeg": [[("jpeg", {"quality": 10})]],
     "grey": [[("grayscale", {})]],
     "half": [[("low-resolution", {"scale": 2})]],

@@ -24,6 +24,7 @@ from restoration.errors import Refusal
 from restoration.models import FAMILIES
 from restoration.performance import training_dtype
 from restoration.training.data import Pairs
+from restoration.training.features import load_features
 from restoration.training.recipes import Recipe
 from restoration.training.small import KINDS, SmallPictures
 
@@ -54,9 +55,13 @@ def begin_from(model, other) -> None:
     """Copy the weights that two networks share.
 
     First layers differ: colours are copied, the rest begins at 0; a network that sees brightness alone takes the sum over the colours,
-    which is the same on a grey picture. The last layer is left as it is: another job wants another answer.
+    which is the same on a grey picture. The last layer is left as it is: another job wants another answer. A generator that does the
+    other's job takes all of it.
     """
     theirs = other.state_dict()
+    if hasattr(model, "generator"):
+        model.generator.load_state_dict(theirs)
+        return
     for name, weight in model.state_dict().items():
         if name == "head.weight":
             colours = theirs[name][:, :12]  # 2x2 squares of red, of green, of blue
@@ -88,6 +93,8 @@ class Run:
         if recipe.start:
             begin_from(self.model, load_model(recipe.start, device))
         self.average = copy.deepcopy(self.model).requires_grad_(False)
+        if recipe.features:
+            self.model.features = load_features(recipe.features, device)
         self.optimisers = self.family.optimisers(self.model, recipe.lr)
         if self.world > 1:
             for optimiser in self.optimisers.values():
@@ -117,6 +124,8 @@ class Run:
     def update_average(self) -> None:
         decay = min(self.recipe.ema, (1 + self.step) / (10 + self.step))
         torch._foreach_lerp_(list(self.average.parameters()), list(self.model.parameters()), 1 - decay)
+        for mine, its in zip(self.average.buffers(), self.model.buffers(), strict=True):
+            mine.copy_(its)
 
     def rows(self, after=None) -> Iterator[dict]:
         """Train to the end of the budget, yielding rows. Stop listening and training stops. after: told of the run after every update."""

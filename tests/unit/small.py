@@ -6,13 +6,15 @@ import numpy as np
 import torch
 
 from restoration import checkpoints
-from restoration.models import FAMILIES, blocks, classifier, cnn, vae
+from restoration.models import FAMILIES, blocks, classifier, cnn, gan, gan_restore, vae
 from restoration.training.recipes import RECIPES
 
 # family -> a network small enough for a test; every family must have one
 SMALL = {
     "cnn": cnn.Config(widths=(8, 12), blocks=1), "blocks": blocks.Config(width=8, depth=2),
     "vae": vae.Config(latent=3, hidden=(16,), widths=(4, 8)), "classifier": classifier.Config((4, 8), 16),
+    "gan": gan.Config(latent=5, widths=(8, 4)),
+    "gan-restore": gan_restore.Config("upscale", widths=(8, 12), blocks=1, scale=2, critic=(4, 6, 8, 8)),
 }  # fmt: skip
 # the same for every job of the CNN
 SMALL_JOBS = {job: cnn.Config(job, widths=(8, 12), blocks=1, scale=2 if job == "upscale" else 1) for job in cnn.JOBS}
@@ -68,7 +70,8 @@ def make_like(name: str, folder):
     recipe = RECIPES[name]
     kept = {
         "cnn": ("job", "scale"), "blocks": ("block", "loss"), "classifier": (),
-        "vae": ("side", "channels", "latent", "likelihood", "beta", "conditional"),
+        "vae": ("side", "channels", "latent", "likelihood", "beta", "conditional"), "gan": ("side", "channels", "latent", "loss"),
+        "gan-restore": ("job", "scale"),
     }[recipe.family]  # fmt: skip
     make_checkpoint(folder / name, recipe.family, **{key: getattr(recipe.config, key) for key in kept})
 
