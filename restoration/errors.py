@@ -39,8 +39,8 @@ MESSAGES = {
         "zh": "{name} 只生成图片，不修复图片。请用 .generate(z)，或改用修复网络：gan-sr4、gan-inpaint。",
     },
     "gan_too_small": {
-        "en": "This picture has {width} x {height} pixels: too small to be made {scale} times smaller. Choose one of at least {least} pixels "
-        "a side.",
+        "en": "This picture has {width} x {height} pixels: too small to be made {scale} times smaller. Choose one of at least {least} "
+        "pixels a side.",
         "zh": "这张图片只有 {width} x {height} 像素，太小，无法再缩小到 1/{scale}。请选每边至少 {least} 像素的图片。",
     },
     "invented_colours": {
