@@ -17,7 +17,7 @@ fill     The middle 384 pixels of the first eight of Kodak24, and flowers cut to
          (metrics.fine_detail).
 digits   10,000 samples (seed 0), read by digit-classifier, beside as many of vae-digits and as many digits that were trained on; all are
          compared with the test digits, which nobody was trained on.
-game     The default game on points: updates of both players a second on one thread, and how many of the eight Gaussians are covered.
+game     The default game on points: updates of both players a CPU second on one thread, and how many of the eight Gaussians are covered.
 """
 
 import argparse
@@ -240,14 +240,15 @@ def game(a) -> None:
     from restoration.live.game import ENDED, Game
 
     played = Game(PRESETS["works"], cap=a.seconds)
-    print(f"| seconds | updates of both | a second | Gaussians covered of {MODES} | distance |\n|---|---|---|---|---|")
+    print(f"| seconds | updates of both | a CPU second | Gaussians covered of {MODES} | distance |\n|---|---|---|---|---|")
+    begun = time.process_time()  # a second of one core: what the clock says depends on what else the machine does
     while played.state not in ENDED:
         played.advance(a.seconds / 5)
         row = next(row for row in reversed(played.rows) if row["split"] == "val")
-        both = min(played.turns.values())
-        print(f"| {played.seconds:.1f} | {both:,} | {both / played.seconds:.0f} | {row['covered']} | {row['distance']:.4f} |", flush=True)
+        both, speed = min(played.turns.values()), min(played.turns.values()) / (time.process_time() - begun)
+        print(f"| {played.seconds:.1f} | {both:,} | {speed:.0f} | {row['covered']} | {row['distance']:.4f} |", flush=True)
     print(f"\nReal points beside other real ones: {played.yardstick:.4f}.\n")
-    verdict("game", both / played.seconds >= 300, f"{both / played.seconds:.0f} updates of both players a second; at least 300")
+    verdict("game", speed >= 300, f"{speed:.0f} updates of both players a CPU second (measuring included); at least 300")
     verdict("game", row["covered"] == MODES, f"{row['covered']} of {MODES} covered after {played.seconds:.0f} s")
 
 
