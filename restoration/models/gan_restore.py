@@ -106,9 +106,9 @@ def build(config: Config) -> Adversarial:
 
 
 def optimisers(model: Adversarial, lr: float) -> dict:
-    """Adam for both; the critic learns from nothing and may go faster than the generator, which is trained already."""
+    """Adam for both; the critic learns from nothing and must go faster than the generator, which is trained already."""
     return {
-        "critic": torch.optim.Adam(model.critic.parameters(), lr=2 * lr, betas=(0.5, 0.999)),
+        "critic": torch.optim.Adam(model.critic.parameters(), lr=8 * lr, betas=(0.5, 0.999)),
         "generator": torch.optim.Adam(model.generator.parameters(), lr=lr, betas=(0.9, 0.999)),
     }
 
