@@ -196,5 +196,5 @@ PRESETS = {
     "works": Settings(),
     "collapse": Settings(lr_d=1e-3, lr_g=3e-3),
     "strong": Settings(loss="saturating", lr_d=5e-3, lr_g=5e-5, steps_d=10),
-    "swing": Settings(target="line", lr_d=1e-2, lr_g=1e-2),
+    "swing": Settings(target="line", lr_d=2e-2, lr_g=2e-2),
 }

@@ -263,4 +263,6 @@ class Session(AnySession):
 @lru_cache(maxsize=8)
 def untrained(settings: Settings = PRESETS["works"]) -> Game:
     """What everybody sees first: a preset before the first turn. Nobody plays it."""
-    return Game(settings)
+    game = Game(settings)
+    game.state = PAUSED
+    return game

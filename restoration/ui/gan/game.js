@@ -52,10 +52,10 @@ plane.addEventListener('keydown', (event) => {
 
 at('[data-do=undo]').addEventListener('click', () => changeDrawn(drawn.slice(0, -1)));
 at('[data-do=clear]').addEventListener('click', () => changeDrawn([]));
-element.querySelectorAll('[data-layer]').forEach((box) => box.addEventListener('change', () => {
-  shown[box.dataset.layer] = box.checked;
-  drawPlane();
-}));
+element.querySelectorAll('[data-layer]').forEach((box) => {
+  box.checked = true;
+  box.addEventListener('change', () => { shown[box.dataset.layer] = box.checked; drawPlane(); });
+});
 
 function fill(selector, html) {
   const place = at(selector);

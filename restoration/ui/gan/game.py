@@ -61,9 +61,11 @@ def build(lang: str) -> Panel:
     heading("game", "game_title", "game_intro", lang)
     session, start = gr.State(game.Session()), game.PRESETS[FIRST]
     presets = [(say(f"game_preset_{name}", lang), name) for name in game.PRESETS]
-    preset = gr.Radio(presets, value=FIRST, label=say("game_preset", lang), elem_classes="segments", elem_id="game-preset")
     targets = [(say(f"game_target_{name}", lang), name) for name in (*game.TARGETS, game.DRAWN)]
-    target = gr.Radio(targets, value=start.target, label=say("game_target", lang), elem_classes="segments", elem_id="game-target")
+    called = {"elem_classes": "segments", "min_width": 260}
+    with gr.Row(elem_classes="pool-set"):
+        preset = gr.Radio(presets, value=FIRST, label=say("game_preset", lang), elem_id="game-preset", **called)
+        target = gr.Radio(targets, value=start.target, label=say("game_target", lang), elem_id="game-target", **called)
     with gr.Accordion(say("game_rules", lang), open=False, elem_id="game-rules"), gr.Row(elem_classes="pool-set"):
         settings, rates = _rules(start, lang)
     with gr.Row(elem_id="game-buttons"):

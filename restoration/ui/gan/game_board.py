@@ -28,11 +28,11 @@ TEMPLATE = """
       <div><svg viewBox="0 0 34 18" aria-hidden="true"><circle class="real" cx="17" cy="9" r="5"/></svg><span>{real}</span></div>
       <div><svg viewBox="0 0 34 18" aria-hidden="true"><path class="made" d="M17 2l7 7-7 7-7-7z"/></svg><span>{made}</span></div>
       <div><svg viewBox="0 0 34 18" aria-hidden="true"><path class="way" d="M2 9H28M22 4l7 5-7 5"/></svg>
-        <label><span><input type="checkbox" data-layer="arrows" checked>{arrows}</span></label></div>
+        <label><span><input type="checkbox" data-layer="arrows">{arrows}</span></label></div>
       <div><svg viewBox="0 0 34 18" aria-hidden="true"><path class="net" d="M2 4h30M2 9h30M2 14h30M8 1v16M17 1v16M26 1v16"/></svg>
-        <label><span><input type="checkbox" data-layer="grid" checked>{grid}</span></label></div>
+        <label><span><input type="checkbox" data-layer="grid">{grid}</span></label></div>
       <div><svg viewBox="0 0 34 18" aria-hidden="true"><path class="divide" d="M2 14C10 2 22 16 32 4"/></svg>
-        <label><span><input type="checkbox" data-layer="surface" checked>{surface}</span></label></div>
+        <label><span><input type="checkbox" data-layer="surface">{surface}</span></label></div>
     </div>
     <p class="turns"></p>
     <div class="says"></div>
@@ -147,13 +147,13 @@ def _points(x) -> list:
 
 
 def _plane(session: game.Session, g: game.Game, lang: str) -> dict:
-    """A look for game_draw.js. surface: from 0, made, to 255, real, two hex digits a cell."""
+    """A look for game_draw.js. surface: from 0, made, to 65535, real, four hex digits a cell."""
     look = g.look(cells=CELLS)
-    levels = look.surface.mul(255).round().int().flatten().tolist()
+    levels = "".join(f"{v:04x}" for v in look.surface.mul(65535).round().int().flatten().tolist())
     drawing = g.settings.target == game.DRAWN
     return {
         "key": f"{id(g)}", "reach": game.REACH, "real": _points(look.real), "made": _points(look.made), "arrows": _points(look.arrows),
-        "lines": [_points(one) for one in look.manifold], "cells": CELLS, "surface": bytes(levels).hex(), "level": look.divided,
+        "lines": [_points(one) for one in look.manifold], "cells": CELLS, "surface": levels, "level": look.divided,
         **_by_hand(session, drawing, lang),
     }  # fmt: skip
 
@@ -163,7 +163,7 @@ def _empty(session: game.Session, lang: str) -> dict:
     drawing = session.problem.code in ("game_points", "game_no_point")
     return {
         "key": "", "reach": game.REACH, "real": [list(p) for p in session.points] if drawing else [], "made": [], "arrows": [], "lines": [],
-        "cells": CELLS, "surface": "80" * CELLS**2, "level": False, **_by_hand(session, drawing, lang),
+        "cells": CELLS, "surface": "8000" * CELLS**2, "level": False, **_by_hand(session, drawing, lang),
     }  # fmt: skip
 
 

@@ -1,5 +1,5 @@
 // The plane of the game on points: what D says of each place, where G takes its noise, real and made points, and where each is told to go.
-// look: {key, reach, real, made, arrows: [[x, y]], lines: [[[x, y]]], surface: two hex digits a cell, cells, level, drawing}; shapes differ as
+// look: {key, reach, real, made, arrows: [[x, y]], lines: [[[x, y]]], surface: four hex digits a cell, cells, level, drawing}; shapes differ as
 // well as colours. shown: which layers are on. GLIDE: milliseconds from one look to the next.
 const plane = at('.plane'), still = matchMedia('(prefers-reduced-motion: reduce)'), GLIDE = 180;
 const ARROW = 0.25, LONGEST = 0.5; // of the plane's units: how long a slope of 1 is drawn, and the longest arrow
@@ -21,7 +21,7 @@ function rgb(colour) {
   return [...p.getImageData(0, 0, 1, 1).data].slice(0, 3);
 }
 
-const level = (k) => parseInt(game.surface.slice(2 * k, 2 * k + 2), 16) / 255;
+const level = (k) => parseInt(game.surface.slice(4 * k, 4 * k + 4), 16) / 65535;
 
 // Truth's colour where D says real, G's where it says made, nothing where it cannot tell.
 function paint(c) {
