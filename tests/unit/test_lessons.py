@@ -17,6 +17,7 @@ MODELS = ("auto", "cnn-denoise")
 FAMILIES = ("cnn", "gan", "vae")
 # what a page may cite: these titles and numbers were checked against the papers
 REFERENCES = {
+    "1412.6980": "Kingma, Ba, Adam: A Method for Stochastic Optimization, 2014",
     "1312.4400": "Lin, Chen, Yan, Network In Network, 2013",
     "1312.6114": "Kingma, Welling, Auto-Encoding Variational Bayes, 2013",
     "1406.2661": "Goodfellow et al., Generative Adversarial Networks, 2014",
