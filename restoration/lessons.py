@@ -31,6 +31,7 @@ PAGES = (
     "cnn-denoise",
     "cnn-tasks",
     "cnn-blocks",
+    "gan-game",
     "gan-restore",
     "vae-elbo",
     "vae-restore",
