@@ -143,7 +143,7 @@ RECIPES |= {
         "side, a block, strips or 5 to 70 % scattered pixels.",
     ),
     "digit-classifier": Recipe(
-        "digit-classifier", "classifier", classifier.Config(), pairs="grey", yardstick="", data="28,500 of the training digits of MNIST",
+        "digit-classifier", "classifier", classifier.Config(), pairs="plain", yardstick="", data="28,500 of the training digits of MNIST",
         batch=128, crop=28, warmup=100, minutes=5, log_every=100, val_every=500, limits=NO_DIGIT,
     ),
 }  # fmt: skip
@@ -156,7 +156,7 @@ def dcgan(name: str, data: str, limits: str, epoch: int, **config) -> Recipe:
     epoch: pictures in one."""
     config = gan.Config(**config)
     return Recipe(
-        name, "gan", config, pairs="grey" if config.channels == 1 else "colour", yardstick="", data=data, limits=limits, batch=32,
+        name, "gan", config, pairs="plain" if config.channels == 1 else "colour", yardstick="", data=data, limits=limits, batch=32,
         crop=config.side, lr=2e-4, warmup=1, schedule="constant", steps=EPOCHS * epoch // 32, log_every=50, val_every=500,
     )  # fmt: skip
 
