@@ -26,6 +26,10 @@ MESSAGES = {
         "en": "{file} is missing",
         "zh": "缺少 {file}",
     },
+    "gan_damage": {
+        "en": "On this page a picture gets one damage, one of: {damages}.",
+        "zh": "本页每张图片只受一种损坏，可选：{damages}。",
+    },
     "gan_latent": {
         "en": "This network invents a picture from {latent} numbers; it was given {shape}. Give it (pictures, {latent}).",
         "zh": "该网络由 {latent} 个数生成一张图片；所给为 {shape}。请提供（图片数，{latent}）。",
@@ -33,6 +37,11 @@ MESSAGES = {
     "gan_no_restore": {
         "en": "{name} invents pictures and mends none. Use its .generate(z), or a network that mends: gan-sr4, gan-inpaint.",
         "zh": "{name} 只生成图片，不修复图片。请用 .generate(z)，或改用修复网络：gan-sr4、gan-inpaint。",
+    },
+    "gan_too_small": {
+        "en": "This picture has {width} x {height} pixels: too small to be made {scale} times smaller. Choose one of at least {least} pixels "
+        "a side.",
+        "zh": "这张图片只有 {width} x {height} 像素，太小，无法再缩小到 1/{scale}。请选每边至少 {least} 像素的图片。",
     },
     "invented_colours": {
         "en": "the colours are a guess: only the brightness is the picture's own",

@@ -31,6 +31,7 @@ PAGES = (
     "cnn-denoise",
     "cnn-tasks",
     "cnn-blocks",
+    "gan-restore",
     "vae-elbo",
     "vae-restore",
 )  # in the order in which they are read

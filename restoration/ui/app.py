@@ -8,6 +8,7 @@ from restoration.errors import Refusal
 from restoration.ui import api, curves, events, frame, head, inside, latent, lesson, live, matrix, restore
 from restoration.ui.desk import first
 from restoration.ui.events import QUIET, Keep, Lab, plainly, read, warn
+from restoration.ui.gan import page as gan_page
 from restoration.ui.language import PAGES
 from restoration.ui.vae import page as vae_page
 
@@ -92,4 +93,4 @@ def _wire_curves(bench: Lab, tab: gr.Tab, runs: curves.Curves) -> None:
     )  # fmt: skip
 
 
-FAMILIES = {"cnn": page, "vae": vae_page.page}
+FAMILIES = {"cnn": page, "gan": gan_page.page, "vae": vae_page.page}

@@ -8,7 +8,9 @@ browser's place.
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 
-PAGES = {"cnn": {"en": "/", "zh": "/zh"}, "vae": {"en": "/vae", "zh": "/zh-vae"}}  # family -> language -> path
+PAGES = {  # family -> language -> path
+    "cnn": {"en": "/", "zh": "/zh"}, "gan": {"en": "/gan", "zh": "/zh-gan"}, "vae": {"en": "/vae", "zh": "/zh-vae"},
+}  # fmt: skip
 PLACES = {path: (family, lang) for family, paths in PAGES.items() for lang, path in paths.items()}
 TAGS = {"en": "en", "zh": "zh-CN"}
 SCRIPT = (

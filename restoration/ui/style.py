@@ -94,7 +94,7 @@ THEME = gr.themes.Base(
 # What launch() needs, here and wherever the app is mounted.
 LAUNCH = {
     "theme": THEME,
-    "css_paths": [HERE / "style.css", *sorted((HERE / "vae").glob("*.css"))],
+    "css_paths": [HERE / "style.css", *sorted(HERE.glob("*/*.css"))],
     "app_kwargs": {"middleware": [Middleware(Language)]},
     "ssr_mode": False,
     "run_history": False,  # else every run, pictures too, is kept in the browser

@@ -1,5 +1,6 @@
 """Every word of the screen that is not a lesson, a damage, a method or a message: key -> (English, Chinese)."""
 
+from restoration.ui.gan.text import TEXT as GAN_TEXT
 from restoration.ui.vae.text import TEXT as VAE_TEXT
 
 LANGUAGES = {"en": "English", "zh": "中文"}
@@ -27,6 +28,7 @@ TEXT = {
     # tabs
     "families": ("Families of networks", "网络家族"),
     "family_cnn": ("CNN", "CNN 卷积网络"),
+    "family_gan": ("GAN", "GAN 生成对抗网络"),
     "family_vae": ("VAE", "VAE 变分自编码器"),
     "restore": ("Restore", "修复"),
     "curves": ("Loss curves", "损失曲线"),
@@ -1047,7 +1049,7 @@ TEXT = {
     ),
 }
 
-TEXT |= VAE_TEXT
+TEXT |= GAN_TEXT | VAE_TEXT
 
 
 def say(key: str, lang: str, **values) -> str:

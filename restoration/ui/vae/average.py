@@ -8,9 +8,9 @@ from restoration.lab import vae
 from restoration.lab import vae_inside as inside
 from restoration.ui.look import ASKED, component, heading
 from restoration.ui.picture import data_url
+from restoration.ui.sight import exhibit, looks_at
 from restoration.ui.text import say, unfilled
 from restoration.ui.vae.bench import Bench
-from restoration.ui.vae.sight import exhibit, looks_at
 
 TITLE = "vae_in_average"
 OFFERED = 20  # digits to choose from; the number of each says its class

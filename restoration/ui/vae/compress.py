@@ -12,9 +12,9 @@ from restoration.ui.compare import name_of
 from restoration.ui.look import ASKED, component, heading
 from restoration.ui.matrix import made
 from restoration.ui.picture import data_url
+from restoration.ui.sight import exhibit, looks_at
 from restoration.ui.text import say, unfilled
 from restoration.ui.vae.bench import Bench
-from restoration.ui.vae.sight import exhibit, looks_at
 
 TITLE = "vae_in_compress"
 WORDS = ("size", "bits", "quality", "the_bytes", "chart", "chart_alt", "numbers")

@@ -7,10 +7,10 @@ import gradio as gr
 
 from restoration.studies import vae_plane
 from restoration.ui.look import ASKED, READ
+from restoration.ui.sight import answer
 from restoration.ui.text import say
 from restoration.ui.vae import codes, plane
 from restoration.ui.vae.bench import Bench
-from restoration.ui.vae.sight import answer
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,10 @@ import gradio as gr
 
 from restoration.lab import vae
 from restoration.ui import frame, head, lesson
+from restoration.ui.bench import Keep
 from restoration.ui.events import Turn
-from restoration.ui.vae import bench as benches
 from restoration.ui.vae import curves, inside, latent, live, restore
-from restoration.ui.vae.bench import Bench, Keep
+from restoration.ui.vae.bench import Bench
 
 PANELS = {"restore": restore, "inside": inside, "latent": latent, "curves": curves, "live": live}
 
@@ -27,11 +27,11 @@ def page(demo: gr.Blocks, lang: str) -> None:
         return [*bench.place(case), case.tab, gr.Tabs(selected=case.tab)]
 
     started = [
-        benches.wire_run(bench),
+        bench.wire_run(),
         *frame.wire_page(demo, bench, room.course, reset, placed, place, vae.parse_case),
         *lesson.wire(bench, room.course, placed, lambda preset: place(vae.parse_case(preset)[0])),
     ]
-    benches.wire(bench, started)
+    bench.wire(started)
     frame.wire_tabs(bench, room.tabs)
     inside.wire(bench, exhibits)
     latent.wire(bench, plane)

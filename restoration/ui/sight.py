@@ -1,13 +1,12 @@
-"""The server's side of look.js on the VAE's page. As restoration.ui.look.exhibit, for small pictures."""
+"""The server's side of look.js on the pages whose Restore panel is a bench of restoration.ui.bench. As restoration.ui.look.exhibit."""
 
 from html import escape
 
 import gradio as gr
 
 from restoration.errors import Refusal
+from restoration.ui.bench import Bench
 from restoration.ui.text import say
-from restoration.ui.vae.bench import Bench, read
-from restoration.ui.vae.desk import settle
 
 
 def answer(bench: Bench, html: gr.HTML, shown: gr.State, draw, *names: str, **how) -> None:
@@ -21,7 +20,7 @@ def answer(bench: Bench, html: gr.HTML, shown: gr.State, draw, *names: str, **ho
         question = event._data or {}
         chosen = {name: value for name, value in question.items() if name in names and value is not None}
         try:
-            updates, seen = draw(settle(desk, read(values)), seen, **chosen)
+            updates, seen = draw(bench.settle(desk, bench.read(values)), seen, **chosen)
         except Refusal as e:
             updates, seen = {"value": {"problem": escape(e.say(bench.lang))}}, None
         return gr.update(**updates, answered=question.get("number")), seen

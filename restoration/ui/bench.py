@@ -1,0 +1,191 @@
+"""What the widgets of a Restore panel do that takes one damage at a time: read them all, settle the desk that they describe, show it.
+
+A family's own bench says what its widgets are, and what a desk, a repair and a board of it are; see ui/vae/bench.py and ui/gan/bench.py.
+"""
+
+from dataclasses import dataclass, replace
+from html import escape
+
+import gradio as gr
+
+from restoration import lab
+from restoration.errors import Refusal
+from restoration.ui import chain, links
+from restoration.ui.events import HEAVY, LIVE, QUIET, plainly, warn
+from restoration.ui.picture import file, png
+
+
+@dataclass(frozen=True)
+class Keep:
+    """What is kept for each visitor between events."""
+
+    turn: gr.State  # one events.Turn, the same object in all handlers of a visitor
+    desk: gr.State
+    outcome: gr.State
+    own: gr.State  # path of the visitor's picture, "" while there is none
+    tab: gr.State
+
+
+class Bench:
+    """The Restore panel, wired up. Other panels use `place` to set it and `run` to start a repair.
+
+    panel: has picture, intake, damage, sliders, about, mask_box, painter, seed, go, stop, board. widgets: those that say what is wanted,
+    besides keep's and the damage's. settings: those that `settings_of` sets, besides what follows from the damage.
+    """
+
+    own_picture = ""  # case.picture while the visitor's own is in the lab
+
+    def __init__(self, panel, keep: Keep, widgets: list, settings: list, link: gr.HTML, lang: str):
+        self.panel, self.keep, self.link, self.lang = panel, keep, link, lang
+        p = panel
+        self.widgets = [keep.own, keep.tab, *widgets, p.painter, p.damage, *p.sliders]
+        self.inputs = [keep.desk, keep.outcome, *self.widgets]
+        self.run_inputs = [keep.turn, *self.inputs]
+        self.shown = [keep.desk, keep.outcome, p.board, link]
+        self.arranged = [*self.shown, p.damage, *p.sliders, p.about, p.painter, p.mask_box]
+        self.placed = [*self.arranged, *settings]
+
+    # What a family says of itself
+
+    def read(self, values, steps=None):
+        """The values of `widgets` -> what is wanted. steps: the damage, if not the one that the widgets show."""
+        raise TypeError(f"{type(self).__name__} does not say what its widgets mean")
+
+    def settle(self, desk, wanted):
+        """The desk that is wanted. Raises Refusal, and the old desk stays."""
+        raise TypeError(f"{type(self).__name__} has no desk")
+
+    def key(self, desk) -> tuple:
+        """Of all that a repair depends on."""
+        return desk.wanted.key
+
+    def mend(self, desk):
+        """Yields outcomes of the desk, better and better; each has .key and .done."""
+        raise TypeError(f"{type(self).__name__} does not mend")
+
+    def board(self, desk, outcome, stopped: bool = False):
+        """The value of the board."""
+        raise TypeError(f"{type(self).__name__} has no board")
+
+    def settings_of(self, desk) -> list:
+        """Updates for the settings."""
+        raise TypeError(f"{type(self).__name__} has no settings")
+
+    def wanted(self, case):
+        """What is wanted by a link, a lesson or Reset."""
+        raise TypeError(f"{type(self).__name__} wants nothing")
+
+    def thumb(self, desk):
+        """The update for the choice of pictures when the visitor's own has come in."""
+        raise TypeError(f"{type(self).__name__} shows no pictures")
+
+    # What handlers return
+
+    def case_of(self, *values):
+        """What the values of `inputs` say."""
+        return self.read(values[2:]).case
+
+    def show(self, desk, outcome) -> list:
+        """Updates for `shown`."""
+        return [desk, outcome, self.board(desk, outcome), links.value(desk.wanted.case, self.lang)]
+
+    def arrange(self, desk, outcome) -> list:
+        """Updates for `arranged`: what is shown, and the controls that fit the damage."""
+        wanted = desk.wanted
+        (name, numbers), lang = wanted.case.damage[0], self.lang
+        damage = lab.damages()[name]
+        about = f"<p>{escape(damage.about_en if lang == 'en' else damage.about_zh)}</p>"
+        masked = name == "missing-mask"
+        canvas = {"file": file(png(desk.clean.shown)), "width": desk.clean.array.shape[1], "height": desk.clean.array.shape[0],
+                  "mask": wanted.mask} if masked else None  # fmt: skip
+        looks = [name, *self.sliders(damage, dict(numbers)), about, canvas, gr.update(visible=masked)]
+        return [*self.show(desk, outcome), *looks]
+
+    def sliders(self, damage, numbers: dict) -> list:
+        """Updates for the sliders of a damage."""
+        return chain.sliders(damage, numbers, self.lang)
+
+    def place(self, case) -> list:
+        """Updates for `placed`: the whole lab as a link, a lesson or Reset wants it."""
+        desk = self.settle(None, self.wanted(case))
+        return [*self.arrange(desk, None), *self.settings_of(desk)]
+
+    # Handlers: (desk, outcome, *values of widgets)
+
+    def moved(self, desk, outcome, *values):
+        return self.show(self.settle(desk, self.read(values)), outcome)
+
+    def rearranged(self, desk, outcome, *values):
+        return self.arrange(self.settle(desk, self.read(values)), outcome)
+
+    def chose_damage(self, desk, outcome, *values):
+        name = values[self.widgets.index(self.panel.damage)]
+        return self.arrange(self.settle(desk, self.read(values, [(name, ())])), outcome)
+
+    def took(self, path, desk, outcome, own, *values):
+        """A picture came in. A bad one is refused and the lab stays as it was; the box is emptied for the next either way."""
+        if not path:
+            return [gr.skip()] * (len(self.arranged) + 3)
+        try:
+            wanted = self.read((path, *values))
+            wanted = replace(wanted, case=replace(wanted.case, picture=self.own_picture))
+            desk = self.settle(None, wanted)
+        except Refusal as e:
+            warn(e, self.lang)
+            return [*[gr.skip()] * len(self.arranged), own, gr.skip(), None]
+        return [*self.arrange(desk, outcome), path, self.thumb(desk), None]
+
+    def run(self, turn, desk, outcome, *values):
+        """Mend what the widgets show. Yields as results come; changes nothing if it is mended already, or is no longer wanted."""
+        mine = turn.take()
+        try:
+            desk = self.settle(desk, self.read(values))
+            if outcome and outcome.done and outcome.key == self.key(desk):
+                yield gr.skip()  # a generator that yields nothing would empty the screen
+                return
+            for outcome in self.mend(desk):
+                updates = [*self.show(desk, outcome)[:-1], gr.skip()]  # another tab may have been chosen since the run began
+                if turn.number != mine:
+                    yield gr.skip()  # at its end Gradio sends a generator's last word again: let it be this one
+                    return
+                yield updates
+        except Refusal as e:
+            warn(e, self.lang)
+            yield gr.skip()
+
+    def stopped(self, desk, outcome, *values):
+        desk = self.settle(desk, self.read(values))
+        return [desk, outcome, self.board(desk, outcome, stopped=True), gr.skip()]
+
+    # Wiring
+
+    def instead(self, handler):
+        """The handler takes the turn from a run, and answers plainly."""
+
+        def newer(turn, *values):
+            turn.take()
+            return plainly(handler, self.lang)(*values)
+
+        return newer
+
+    def wire_run(self):
+        self.panel.go.click(None, None, None, js=TO_VIEW)
+        return self.panel.go.click(self.run, self.run_inputs, self.shown, **HEAVY, trigger_mode="multiple")
+
+    def wire(self, runs: list, placing: list) -> None:
+        """Binds the panel's widgets. runs: the events that Stop, or another damage, must end. placing: events of widgets that choose
+        another picture."""
+        p, live, instead = self.panel, {**LIVE, "cancels": runs}, self.instead
+        moving = [w.input for w in (*p.sliders, p.seed, p.painter)]
+        gr.on(moving, instead(self.moved), self.run_inputs, self.shown, **live)
+        gr.on(placing, instead(self.rearranged), self.run_inputs, self.arranged, **live)
+        p.damage.input(instead(self.chose_damage), self.run_inputs, self.arranged, **live)
+        p.stop.click(instead(self.stopped), self.run_inputs, self.shown, **{**QUIET, "cancels": runs})
+        took = [*self.arranged, self.keep.own, p.picture, p.intake]
+        p.intake.input(instead(self.took), [self.keep.turn, p.intake, *self.inputs], took, **{**QUIET, "cancels": runs})
+
+
+# On a small screen the pictures are below the settings.
+TO_VIEW = """() => {
+  if (innerWidth < 700) document.getElementById('view').scrollIntoView({ behavior: 'smooth' });
+}"""

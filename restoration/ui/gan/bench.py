@@ -1,0 +1,49 @@
+"""What the widgets of the GAN's Restore panel say and do. What all such panels do is in restoration.ui.bench."""
+
+import gradio as gr
+
+from restoration.lab import gan, gan_repair
+from restoration.ui import bench, chain
+from restoration.ui.gan import board
+from restoration.ui.gan.desk import Desk, Wanted, settle
+from restoration.ui.picture import thumb
+
+
+class Bench(bench.Bench):
+    def __init__(self, panel, keep: bench.Keep, game: gr.State, lesson: gr.Dropdown, link: gr.HTML, lang: str):
+        """game: the name of the preset that the game on points shows."""
+        p = panel
+        super().__init__(p, keep, [p.picture, p.seed, p.mix, game, lesson], [p.picture, p.seed, p.mix, game], link, lang)
+
+    def read(self, values, steps=None) -> Wanted:
+        own, tab, name, seed, mix, game, lesson, painter, *damage = values
+        steps = gan.one_damage(chain.read(damage) if steps is None else steps)
+        case = gan.Case(name or "", steps, gan.whole(seed), mix, game, tab, lesson)
+        return Wanted(case, own, (painter or {}).get("mask", ""))
+
+    def settle(self, desk: Desk | None, wanted: Wanted) -> Desk:
+        return settle(desk, wanted)
+
+    def mend(self, desk: Desk):
+        return gan_repair.mend(self.key(desk), desk.clean, desk.ruined)
+
+    def board(self, desk: Desk, outcome, stopped: bool = False) -> dict:
+        return board.value(desk, outcome, self.lang, stopped)
+
+    def settings_of(self, desk: Desk) -> list:
+        case = desk.wanted.case
+        return [case.picture, case.seed, case.mix, case.game]
+
+    def wanted(self, case: gan.Case) -> Wanted:
+        return Wanted(case)
+
+    def thumb(self, desk: Desk) -> dict:
+        return gr.update(value="", own=thumb(desk.clean.shown))
+
+    def sliders(self, damage, numbers: dict) -> list:
+        """Low resolution is four times smaller here, and has nothing to choose."""
+        updates = super().sliders(damage, numbers)
+        return updates if damage.name != "low-resolution" else [gr.update(**{**updates[0], "visible": False}), *updates[1:]]
+
+    def wire(self, runs: list) -> None:
+        super().wire(runs, [self.panel.picture.input])
