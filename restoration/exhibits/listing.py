@@ -37,8 +37,11 @@ FAULTS = {
     ),
     "sigmoid": "discriminator.add(Dense(1))  # a logit\ncross_entropy = BinaryCrossentropy(from_logits=True)",
     "frozen": (
-        "discriminator.trainable = True\n"
-        "d_loss = discriminator_loss(real_output, fake_output)\n"
+        "# without the line that freezes it, and with a turn of its own:\n"
+        "with tf.GradientTape() as d_tape:\n"
+        "    real_output = discriminator(real_images, training=True)\n"
+        "    fake_output = discriminator(fake_images, training=True)\n"
+        "    d_loss = discriminator_loss(real_output, fake_output)\n"
         "weights = discriminator.trainable_variables\n"
         "discriminator_optimizer.apply_gradients(zip(d_tape.gradient(d_loss, weights), weights))"
     ),
