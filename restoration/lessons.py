@@ -31,6 +31,8 @@ PAGES = (
     "cnn-denoise",
     "cnn-tasks",
     "cnn-blocks",
+    "gan-images",
+    "gan-listing",
     "gan-restore",
     "vae-elbo",
     "vae-restore",

@@ -1,4 +1,4 @@
-"""The listing, mended: a GAN that writes digits, in one file that needs torch alone (and numpy, to read the digits).
+"""The listing, mended: a GAN that writes digits, in one file. It needs torch alone (and numpy, to read the digits).
 
     python -m restoration.exhibits.mended --data digits.npz
 
@@ -22,7 +22,7 @@ ADAM = {"lr": 2e-4, "betas": (0.5, 0.999)}
 def build_generator() -> nn.Sequential:
     """Noise (B, 100) -> pictures (B, 1, 28, 28) in [-1, 1], the range of tanh."""
     return nn.Sequential(
-        nn.Linear(LATENT, 7 * 7 * 64), nn.Unflatten(1, (64, 7, 7)), nn.BatchNorm2d(64), nn.ReLU(),
+        nn.Linear(LATENT, 64 * 7 * 7), nn.Unflatten(1, (64, 7, 7)), nn.BatchNorm2d(64), nn.ReLU(),
         nn.ConvTranspose2d(64, 32, 4, stride=2, padding=1), nn.BatchNorm2d(32), nn.ReLU(),  # (B, 32, 14, 14)
         nn.ConvTranspose2d(32, 1, 4, stride=2, padding=1), nn.Tanh(),
     )  # fmt: skip
@@ -38,7 +38,7 @@ def build_discriminator() -> nn.Sequential:
 
 
 def start(player: nn.Sequential, dice: torch.Generator) -> nn.Sequential:
-    """First weights: DCGAN's small ones, thrown with the dice, so that the same seed begins alike. Biases 0, batch norm as it is."""
+    """First weights: small ones, as DCGAN's, thrown with the dice, so that a seed says how it begins."""
     for layer in player:
         if isinstance(layer, (nn.Linear, nn.Conv2d, nn.ConvTranspose2d)):
             nn.init.normal_(layer.weight, 0, 0.02, generator=dice)
@@ -61,7 +61,7 @@ def discriminator_turn(generator, discriminator, optimiser, real: Tensor, noise:
 
 
 def generator_turn(generator, discriminator, optimiser, noise: Tensor) -> float:
-    """Make pictures of which the discriminator says 1: the gradient comes through it, and stops at no array on the way."""
+    """Make pictures of which the discriminator says 1. The gradient comes through it."""
     loss = cross_entropy(discriminator(generator(noise)), 1.0)
     optimiser.zero_grad()
     loss.backward()
@@ -92,6 +92,6 @@ if __name__ == "__main__":
     for n, row in enumerate(train(generator, discriminator, images, dice, given.epochs)):
         if n % 20 == 0:
             print(row, flush=True)
-    made = generator.eval()(torch.randn(8, LATENT, generator=dice)).detach()  # 8 digits side by side, a grey map that viewers know
-    with open("digits.pgm", "wb") as file:
+    made = generator.eval()(torch.randn(8, LATENT, generator=dice)).detach()
+    with open("digits.pgm", "wb") as file:  # eight digits side by side
         file.write(b"P5 224 28 255 " + (127.5 * (made[:, 0].permute(1, 0, 2) + 1)).byte().numpy().tobytes())

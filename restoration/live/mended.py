@@ -20,7 +20,7 @@ from restoration.exhibits import mended
 from restoration.live import Session as AnySession
 from restoration.live.watched import CAP, CAPPED, DIVERGED, DONE, ENDED, WAITING, Watched
 
-DIGITS, HAND = 1000, 74  # written digits to learn from, and the seed of the hands that write them
+DIGITS, HAND = 640, 74  # written digits to learn from, and the seed of the hands that write them
 EPOCHS, BATCH = mended.EPOCHS, mended.BATCH
 UPDATES = -(-DIGITS // BATCH)  # of both players, an epoch
 SHOWN = (3, 10)  # samples: rows, columns

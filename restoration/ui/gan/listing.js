@@ -4,12 +4,17 @@
 const at = (selector) => element.querySelector(selector), all = (selector) => [...element.querySelectorAll(selector)];
 const { words, lines, faults } = props, byId = Object.fromEntries(faults.map((fault) => [fault.id, fault]));
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+// Indented by padding, so that a long line goes on below its own beginning.
+function code({ code: text }) {
+  const indent = text.length - text.trimStart().length;
+  return `<code style="padding-left: ${indent + 4}ch">${text.trimStart()}</code>`;
+}
 const narrow = matchMedia('(max-width: 900px)'), board = at('.listing-said'), right = at('.listing-right');
 const beginning = board.innerHTML;
 let found = new Set(), shown = new Set(), hinted = null, hints = 0; // ids: found by the visitor; shown by the button; a hint twice says where
 
 at('.listing-code').innerHTML = lines.map((line) => `<li>${line.name
-  ? `<button type="button" tabindex="-1" data-line="${line.number}"><code>${line.code}</code><b></b></button>` : '<span> </span>'}</li>`).join('');
+  ? `<button type="button" tabindex="-1" data-line="${line.number}">${code(line)}<b></b></button>` : '<span> </span>'}</li>`).join('');
 at('.listing-mended pre').innerHTML = props.painted;
 const buttons = all('.listing-code button'), buttonOf = (number) => at(`[data-line="${number}"]`);
 buttons.forEach((button) => button.setAttribute('aria-label', lines[button.dataset.line - 1].name));

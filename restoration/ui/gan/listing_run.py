@@ -19,9 +19,9 @@ TEMPLATE = """
 <p class="status running waiting">{waiting}</p>
 <div class="board-live listing-run" hidden>
 <p class="status" role="status"></p><div class="says"></div>
-<div class="made pixels"><figure><figcaption>{made}</figcaption><img class="made-digits" alt=""></figure>
+<div class="work"><div class="made pixels"><figure><figcaption>{made}</figcaption><img class="made-digits" alt=""></figure>
 <figure><figcaption>{real}</figcaption><img class="real-digits" alt="{real}"></figure></div>
-<dl class="numbers"></dl><div class="charts"></div><p class="scale-note">{note}</p></div>"""
+<dl class="numbers"></dl></div><div class="charts"></div><p class="scale-note">{note}</p></div>"""
 LABELS = ("waiting", "made", "real")
 EVEN = {"d": 1.3863, "g": 0.6931}  # nats: 2 log 2 and log 2
 
@@ -40,7 +40,7 @@ def build(lang: str) -> Panel:
     gr.HTML(f'<h2 class="step" id="inside-listing-run">{title}</h2><p>{intro}</p>', apply_default_css=False)
     session = gr.State(mended.Session())
     with gr.Row(elem_id="listing-buttons"):
-        seed = gr.Number(mended.Settings.seed, precision=0, step=1, label=say("seed", lang), min_width=90)
+        seed = gr.Number(mended.Settings.seed, precision=0, step=1, label=say("seed", lang), elem_id="listing-seed")
         buttons = live_run.Buttons(
             gr.Button(say("listing_run", lang), variant="primary", elem_id="listing-run", **live_run.SMALL),
             gr.Button(say("live_pause", lang), interactive=False, **live_run.SMALL),
@@ -84,11 +84,11 @@ def wire(bench: Bench, panel: Panel) -> None:
 def value(session: mended.Session, number: int | None, lang: str, picture: bool = True) -> dict:
     """See live_board.value."""
     t = session.training
-    resting = t and t.step and t.state not in (*live.ACTIVE, live.DIVERGED)
+    said = t and t.step >= 2 * mended.SMOOTH and t.state not in (*live.ACTIVE, live.DIVERGED)
     return {
         "status": escape(status(session, number, lang, "listing_run_nothing")),
         "running": number is None or bool(t) and t.state in live.ACTIVE,
-        "sentence": escape(_sentence(t, lang)) if resting else "",
+        "sentence": escape(_sentence(t, lang)) if said else "",
         "numbers": [[escape(say(key, lang)), escape(text)] for key, text in _numbers(t)],
         "charts": json.dumps([_chart(t, lang)] if t else []),
         "made": data_url(t.samples()) if t and picture else "",
