@@ -5,6 +5,7 @@
     async for number in session.train(): ...    # as in restoration.live
 """
 
+import math
 import threading
 import time
 from dataclasses import dataclass, replace
@@ -25,11 +26,14 @@ EPOCHS, BATCH = mended.EPOCHS, mended.BATCH
 UPDATES = -(-DIGITS // BATCH)  # of both players, an epoch
 SHOWN = (3, 10)  # samples: rows, columns
 SMOOTH = 20  # updates, over which the losses that are spoken of are means
+# D's and G's loss in nats while D answers 0.5 to all; the lowest that D's can be with two sigmoids: it would answer 1 for real, 0 for made
+EVEN, FLOOR = (2 * math.log(2), math.log(2)), math.log(1 + math.exp(-1)) + math.log(2)
 
 
 @dataclass(frozen=True)
 class Settings:
     seed: int = 0
+    sigmoid: bool = False  # the listing's fault put back: D ends in a sigmoid, and its loss applies another
     epochs: int = EPOCHS
 
     @property
@@ -59,6 +63,8 @@ class Training(Watched):
         self.state, self.problem, self.weights = WAITING, None, threading.Lock()
         dice = torch.Generator().manual_seed(settings.seed)
         self.generator, self.discriminator = (mended.start(build(), dice) for build in (mended.build_generator, mended.build_discriminator))
+        if settings.sigmoid:
+            self.discriminator.append(torch.nn.Sigmoid())
         self.noise = torch.randn(SHOWN[0] * SHOWN[1], mended.LATENT, generator=dice)  # the same for every look
         self.rows, self._seconds = [], 0.0
         self._going = mended.train(self.generator, self.discriminator, images, dice, settings.epochs)
@@ -80,12 +86,13 @@ class Training(Watched):
         self.advance(0)
 
     def _take(self, row: dict | None) -> None:
+        """row: None at the program's end."""
         if row is not None:
             self.rows.append({"split": "train", "step": self.step + 1, **row})
-        if self.step >= self.settings.steps:
-            self.state = DONE
-        elif not np.isfinite([row["loss_d"], row["loss_g"]]).all():
+        if row is not None and not np.isfinite([row["loss_d"], row["loss_g"]]).all():
             self.state, self.problem = DIVERGED, Refusal("training_diverged", step=self.step)
+        elif row is None or self.step >= self.settings.steps:
+            self.state = DONE
 
     # What is seen of it
 
@@ -135,7 +142,7 @@ def real() -> np.ndarray:
 
 def prepare(settings: Settings, own=None, cap: float = CAP) -> Training:
     """For live.Session. Raises Refusal for a seed that is not a whole number."""
-    return Training(replace(settings, seed=whole(settings.seed)), written(), cap)
+    return Training(replace(settings, seed=whole(settings.seed), sigmoid=bool(settings.sigmoid)), written(), cap)
 
 
 class Session(AnySession):

@@ -23,13 +23,12 @@ TEMPLATE = """
 <figure><figcaption>{real}</figcaption><img class="real-digits" alt="{real}"></figure></div>
 <dl class="numbers"></dl></div><div class="charts"></div><p class="scale-note">{note}</p></div>"""
 LABELS = ("waiting", "made", "real")
-EVEN = {"d": 1.3863, "g": 0.6931}  # nats: 2 log 2 and log 2
 
 
 @dataclass(frozen=True)
 class Panel:
     session: gr.State  # a live.mended.Session, the same object in all handlers of a visitor
-    seed: gr.Number
+    chosen: tuple  # widgets, in the order of the fields of live.mended.Settings
     buttons: live_run.Buttons
     board: gr.HTML
 
@@ -39,8 +38,10 @@ def build(lang: str) -> Panel:
     title, intro = escape(say("listing_run_title", lang)), escape(say("listing_run_intro", lang, **numbers))
     gr.HTML(f'<h2 class="step" id="inside-listing-run">{title}</h2><p>{intro}</p>', apply_default_css=False)
     session = gr.State(mended.Session())
-    with gr.Row(elem_id="listing-buttons"):
+    with gr.Row(elem_id="listing-settings"):
         seed = gr.Number(mended.Settings.seed, precision=0, step=1, label=say("seed", lang), elem_id="listing-seed")
+        sigmoid = gr.Checkbox(mended.Settings.sigmoid, label=say("listing_run_sigmoid", lang), elem_id="listing-sigmoid")
+    with gr.Row(elem_id="listing-buttons"):
         buttons = live_run.Buttons(
             gr.Button(say("listing_run", lang), variant="primary", elem_id="listing-run", **live_run.SMALL),
             gr.Button(say("live_pause", lang), interactive=False, **live_run.SMALL),
@@ -51,14 +52,14 @@ def build(lang: str) -> Panel:
     words = {name: escape(say(f"listing_run_{name}", lang)) for name in LABELS}
     words["note"] = escape(say("listing_run_note", lang, **numbers))
     board = component(TEMPLATE.format(**words), "listing-board", "live_charts.js", "gan/listing_run.js")
-    return Panel(session, seed, buttons, board)
+    return Panel(session, (seed, sigmoid), buttons, board)
 
 
 def wire(bench: Bench, panel: Panel) -> None:
     lang, board, session = bench.lang, panel.board, panel.session
 
-    async def begin(session, seed) -> None:
-        await live.in_worker(session.begin, mended.Settings(seed))
+    async def begin(session, *chosen) -> None:
+        await live.in_worker(session.begin, mended.Settings(*chosen))
 
     runner = live_run.Runner(
         lambda session, number, picture: value(session, number, lang, picture),
@@ -66,7 +67,7 @@ def wire(bench: Bench, panel: Panel) -> None:
     )  # fmt: skip
     shown, b = [board, *panel.buttons.changing], panel.buttons
     for button, handler, chosen in (
-        (b.train, runner.train, [panel.seed]), (b.one, runner.one, [panel.seed]),
+        (b.train, runner.train, panel.chosen), (b.one, runner.one, panel.chosen),
         (b.again, runner.again, []), (b.pause, runner.pause, []), (b.stop, runner.stop, []),
     ):  # fmt: skip
         button.click(runner.streamed(handler), [session, *chosen], shown, **live_run.STREAM)
@@ -117,7 +118,10 @@ def _chart(t: mended.Training, lang: str) -> dict:
     """Both losses, and what they are while D knows nothing: it answers 0.5 to everything."""
     d, g = t.losses() or (0.0, 0.0)
     lines = [line(f"loss-{p}", say(f"listing_run_loss_{p}", lang), t.curve("train", f"loss_{p}")) for p in ("d", "g")]
-    levels = [{"kind": f"even-{p}", "name": escape(say(f"listing_run_even_{p}", lang)), "y": y} for p, y in EVEN.items()]
+    at = {"even_d": mended.EVEN[0], "even_g": mended.EVEN[1]} | ({"floor": mended.FLOOR} if t.settings.sigmoid else {})
+    levels = [
+        {"kind": key.replace("_", "-"), "name": escape(f"{say(f'listing_run_{key}', lang)}: {y:.2f}"), "y": y} for key, y in at.items()
+    ]
     alt = say("listing_run_alt_chart", lang, step=t.step, d=f"{d:.3f}", g=f"{g:.3f}")
     return chart(say("listing_run_chart", lang), t, lines, levels, False, alt, lang)
 

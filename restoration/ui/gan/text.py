@@ -258,6 +258,8 @@ TEXT = {
     "listing_run_loss_d": ("D's loss, nats", "D 的损失（nat）"),
     "listing_run_loss_g": ("G's loss, nats", "G 的损失（nat）"),
     "listing_run_parameters": ("Weights, D + G", "权重数，D + G"),
+    "listing_run_sigmoid": ("Put the second sigmoid back (a fault)", "把第二个 sigmoid 放回去（错误）"),
+    "listing_run_floor": ("D's lowest with two sigmoids", "两个 sigmoid 时 D 的最低值"),
     "listing_run_even_d": ("D's loss if it answers 0.5 to all", "D 一律答 0.5 时 D 的损失"),
     "listing_run_even_g": ("G's loss then", "此时 G 的损失"),
     "listing_run_chart": ("Both losses, in nats: neither says how good the digits are", "两个损失（nat）：都不说明数字好不好"),
