@@ -40,14 +40,15 @@ function count() {
     `<li><button type="button" data-fault="${fault.id}">${shown.has(fault.id) ? '○' : '✓'} ${fault.title}</button></li>`).join('');
 }
 
-// What is said stands beside the listing, or on a narrow screen right below the line.
+// What is said stands beside the listing; on a narrow screen right below the line, or the buttons if it is of no line.
 function put(button) {
-  const home = narrow.matches && button ? button.parentElement : right;
-  if (board.parentElement !== home) home === right ? right.prepend(board) : home.append(board);
+  if (!narrow.matches) right.prepend(board);
+  else if (button) button.parentElement.append(board);
+  else at('.listing-set').after(board);
 }
 
 function explain(id, first) {
-  const fault = byId[id], was = fault.lines.map((number) => `<span>${String(number).padStart(3)}  ${lines[number - 1].code}</span>`).join('\n');
+  const fault = byId[id], was = fault.lines.map((number) => `<span>${String(number).padStart(3)}  ${lines[number - 1].code}</span>`).join('');
   return `<h3>${first ? '✓ ' : ''}${fault.title}</h3><p>${fault.why}</p>
     <p class="listing-label">${words.was}</p><pre class="was">${was}</pre>
     <p class="listing-label">${words.now}</p><pre class="now">${fault.mended}</pre>`;
@@ -75,6 +76,7 @@ function choose(button) {
     if (done) open(true);
   }
   count();
+  button.scrollIntoView({ block: 'nearest' }); // what was said before may have stood above it
 }
 
 function hint() {
@@ -141,11 +143,14 @@ element.addEventListener('click', (event) => {
   else if (button.dataset.do) DO[button.dataset.do]();
   else if (button.dataset.fault) {
     const fault = byId[button.dataset.fault];
-    put(null);
+    const line = buttonOf(fault.lines[0]);
+    put(line);
     mark(fault.lines[0]);
     board.innerHTML = explain(fault.id, false);
-    buttonOf(fault.lines[0]).scrollIntoView({ block: 'nearest' });
-    board.scrollIntoView({ block: 'nearest' });
+    move(line, false);
+    line.scrollIntoView({ block: 'nearest' });
   }
 });
+narrow.addEventListener('change', () => put(null));
+put(null);
 count();
