@@ -39,7 +39,7 @@ def build(lang: str) -> Panel:
     gr.HTML(f'<h2 class="step" id="inside-listing-run">{title}</h2><p>{intro}</p>', apply_default_css=False)
     session = gr.State(mended.Session())
     with gr.Row(elem_id="listing-settings"):
-        seed = gr.Number(mended.Settings.seed, precision=0, step=1, label=say("seed", lang), elem_id="listing-seed")
+        seed = gr.Number(mended.Settings.seed, step=1, label=say("seed", lang), elem_id="listing-seed")
         sigmoid = gr.Checkbox(mended.Settings.sigmoid, label=say("listing_run_sigmoid", lang), elem_id="listing-sigmoid")
     with gr.Row(elem_id="listing-buttons"):
         buttons = live_run.Buttons(
