@@ -32,6 +32,8 @@ PAGES = (
     "cnn-tasks",
     "cnn-blocks",
     "gan-game",
+    "gan-images",
+    "gan-listing",
     "gan-restore",
     "vae-elbo",
     "vae-restore",
