@@ -164,8 +164,8 @@ def dcgan(name: str, data: str, limits: str, epoch: int, **config) -> Recipe:
 PHOTOS_SR = "It knows pictures that were made small by antialiased bicubic resampling. "
 RECIPES |= {
     "dcgan-digits": dcgan(
-        "dcgan-digits", "28,500 of the training digits of MNIST, an epoch being 4,480 of them", "It invents digits, and now and then what "
-        "is none. It cannot be told which digit to draw.", 4480, widths=(96, 48),
+        "dcgan-digits", "28,500 of the training digits of MNIST, an epoch being 10,240 of them", "It invents digits, and now and then what "
+        "is none. It cannot be told which digit to draw.", 10_240, widths=(96, 48),
     ),
     "dcgan-emoji": dcgan(
         "dcgan-emoji", EMOJI, "It learned from 1,539 pictures, and draws shapes and colours of emoji rather than emoji.", 1539, side=64,

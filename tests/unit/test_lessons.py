@@ -26,7 +26,6 @@ REFERENCES = {
     "1411.4038": "Long, Shelhamer, Darrell, Fully Convolutional Networks for Semantic Segmentation, 2014",
     "1505.04597": "Ronneberger, Fischer, Brox, U-Net: Convolutional Networks for Biomedical Image Segmentation, 2015",
     "1509.00519": "Burda, Grosse, Salakhutdinov, Importance Weighted Autoencoders, 2015",
-    "1412.6980": "Kingma, Ba, Adam: A Method for Stochastic Optimization, 2014",
     "1511.06434": "Radford, Metz, Chintala, Unsupervised Representation Learning with Deep Convolutional Generative "
     "Adversarial Networks, 2015",
     "1511.07122": "Yu, Koltun, Multi-Scale Context Aggregation by Dilated Convolutions, 2015",
