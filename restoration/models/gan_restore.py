@@ -38,7 +38,7 @@ class Config(cnn.Config):
 
 class Critic(nn.Module):
     """Pictures (B, 3, H, W) in [0, 1] -> logits (B, H/8, W/8): is what is seen from here a photo? (PatchGAN, Isola et al. 2016, arXiv
-    1611.07004.) Each answer sees 54 pixels a side. Told the mask as well where parts were missing. Spectral norm (Miyato et al. 2018,
+    1611.07004.) Each answer sees 40 pixels a side. Told the mask as well where parts were missing. Spectral norm (Miyato et al. 2018,
     arXiv 1802.05957) keeps every layer from stretching what it gets, and so the critic from winning too fast."""
 
     def __init__(self, inputs: int, widths: tuple[int, ...]):
