@@ -14,6 +14,7 @@ from restoration.lessons import list_lessons
 
 DAMAGES = ("low-resolution", "missing-block", "missing-lower", "missing-mask")  # the first is the default
 SCALE = 4
+MIX_PARTS = 10  # stops of the slider between CNN and GAN, less one
 LEAST = 16 * SCALE  # pixels a side: what is left must be as large as a network takes
 JOBS = {"low-resolution": ("cnn-sr4", "gan-sr4")}  # damage -> (the network that only wants to be near, the one with a critic)
 HOLES = ("cnn-inpaint", "gan-inpaint")  # for all others
@@ -77,7 +78,8 @@ def parse_case(values: dict) -> tuple[Case, list[Note]]:
 
 
 def _share(value) -> float:
+    """One of the slider's stops."""
     share = float(value)
-    if not 0 <= share <= 1:  # false for NaN
+    if not 0 <= share <= 1 or abs(MIX_PARTS * share - round(MIX_PARTS * share)) > 1e-6:  # true for NaN
         raise ValueError
-    return share
+    return round(MIX_PARTS * share) / MIX_PARTS
