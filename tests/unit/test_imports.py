@@ -16,6 +16,7 @@ LAYERS = [
     {"resample"},
     {"degrade"},
     {"metrics", "baselines", "samples"},
+    {"niqe"},
     {"subjects"},
     {"models"},
     {"checkpoints"},
