@@ -70,16 +70,16 @@ def parse_case(values: dict) -> tuple[Case, list[Note]]:
     """A Case from the strings of a link or the values of a preset, and a Note for each that was not right; never fails."""
     lessons = [id for id, _ in list_lessons("en", "gan")]
     readers = {
-        "picture": one_of(lab.samples()), "damage": lambda value: one_damage(steps_of(value)), "seed": whole, "mix": _share,
+        "picture": one_of(lab.samples()), "damage": lambda value: one_damage(steps_of(value)), "seed": whole, "mix": share,
         "game": one_of(GAMES), "tab": one_of(TABS), "lesson": one_of(lessons),
     }  # fmt: skip
     case, notes = read_case(Case(), values, readers)
     return (replace(case, lesson=lessons[0]) if case.lesson not in lessons and lessons else case), notes
 
 
-def _share(value) -> float:
+def share(value) -> float:
     """One of the slider's stops."""
-    share = float(value)
-    if not 0 <= share <= 1 or abs(MIX_PARTS * share - round(MIX_PARTS * share)) > 1e-6:  # true for NaN
+    parts = MIX_PARTS * float(value)
+    if not 0 <= parts <= MIX_PARTS or abs(parts - round(parts)) > 1e-6:  # NaN too
         raise ValueError
-    return round(MIX_PARTS * share) / MIX_PARTS
+    return round(parts) / MIX_PARTS

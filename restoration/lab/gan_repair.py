@@ -8,18 +8,18 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
-import torch.nn.functional as F
 
-from restoration import lab, metrics
+from restoration import lab
 from restoration.errors import Refusal
+from restoration.exhibits import critic, spectrum
 from restoration.exhibits.blend import blend
+from restoration.exhibits.invention import Invention, invented, of_enlarged, of_filled
 from restoration.lab import gan
 from restoration.niqe import niqe
-from restoration.resample import resize
 
 NAMES = {  # networks of this page -> what they are called
-    "cnn-sr4": ("CNN, told to be near", "CNN：只求接近"), "gan-sr4": ("GAN, told to look real too", "GAN：还要看起来真实"),
-    "cnn-inpaint": ("CNN, told to be near", "CNN：只求接近"), "gan-inpaint": ("GAN, told to look real too", "GAN：还要看起来真实"),
+    "cnn-sr4": ("CNN: told to be near", "CNN：只求接近"), "gan-sr4": ("GAN: told to look real too", "GAN：还要看起来真实"),
+    "cnn-inpaint": ("CNN: told to be near", "CNN：只求接近"), "gan-inpaint": ("GAN: told to look real too", "GAN：还要看起来真实"),
     "mixed": ("CNN and GAN, weights mixed", "CNN 与 GAN，权重混合"),
 }  # fmt: skip
 MIXES = tuple(n / gan.MIX_PARTS for n in range(gan.MIX_PARTS + 1))  # 0: the CNN, 1: the GAN
@@ -27,28 +27,13 @@ KEPT = 12  # finished repairs of sample pictures that are remembered: a class op
 
 
 @dataclass(frozen=True, eq=False)
-class Invented:
-    """What of a repair the damaged picture vouches for, and what was made up. All numbers are root mean squares over RGB, in 1/255.
-
-    fit: from the damaged picture, when the repair is damaged again in the same way. amount: of fine detail (what is lost when a picture is
-    made four times smaller) where nothing vouches for it. wrong: of the difference between that detail and the truth's. unseen: share of
-    pixels without evidence, 0 to 1. shade: uint8 (H, W), how strongly such detail shows at a pixel; 255 is FULL_SHADE or more.
-    """
-
-    fit: float
-    amount: float
-    wrong: float
-    unseen: float
-    shade: np.ndarray
-
-
-@dataclass(frozen=True, eq=False)
 class Judged:
     """A picture, and what was measured of it.
 
     shown: uint8 (H, W, 3). row: its scores. rmse: root mean square error, RGB, whole picture, in 1/255. niqe: None where NIQE cannot
-    judge, see restoration.niqe. spectrum: radial power of luma in dB, at `frequencies` of the Outcome. mix: of a network, how much of it
-    is the GAN's. made_up: an Invented, of a network's repair.
+    judge, see restoration.niqe. spectrum: log10 of the power of luma, at `frequencies` of the Outcome. mix: of a network, how much of it
+    is the GAN's. made_up, shade: of a network's repair, see `made_up` and `shade` below. apart: distance of the spectrum from the truth's,
+    in decades.
     """
 
     shown: np.ndarray
@@ -56,8 +41,10 @@ class Judged:
     rmse: float
     niqe: float | None
     spectrum: tuple
+    apart: float
     mix: float | None = None
-    made_up: Invented | None = None
+    made_up: Invention | None = None
+    shade: np.ndarray | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -94,17 +81,18 @@ def mend(key: tuple, clean: lab.Shot, ruined: lab.Ruined) -> Iterator[Outcome]:
         return
     truth = lab.Mended(lab.original(clean, lab.full_size(ruined)), "truth", "Original", "原图", "truth", None)
     seen = replace(measure(clean, truth), made_up=made_up(clean, ruined, truth))
-    frequencies = metrics.radial_spectrum(lab.tensor(truth.array))[0].round(4).tolist()
+    frequencies = spectrum.spectrum(lab.tensor(truth.array))[0].round(4).tolist()
     out = Outcome(key, seen, measure(clean, ruined), frequencies=tuple(frequencies))
+    plain = mixed_by(0.0, ruined)
     for mix in (0.0, 1.0):
-        out = _with(out, clean, ruined, mixed_by(mix, ruined), mix)
+        out = _with(out, clean, ruined, plain if mix == 0 else mixed_by(mix, ruined), mix, plain)
         yield out
     for tried in lab.yardsticks(ruined):
         tried = sorted((*out.yardsticks, measure(clean, tried)), key=lambda judged: -judged.row.psnr)
         out = replace(out, yardsticks=tuple(tried))
         yield out
     for mix in MIXES[1:-1]:
-        out = _with(out, clean, ruined, mixed_by(mix, ruined), mix)
+        out = _with(out, clean, ruined, mixed_by(mix, ruined), mix, plain)
         yield out
     out = replace(out, done=True)
     if clean.name and ruined.steps[0][0] != "missing-mask":
@@ -152,8 +140,8 @@ def measure(clean: lab.Shot, picture: lab.Ruined | lab.Mended) -> Judged:
     x, y = lab.beside(clean, picture)
     row = lab.row(clean, picture)
     rmse = 0.0 if math.isinf(row.psnr) else 255 * 10 ** (-row.psnr / 20)  # what PSNR is the logarithm of
-    spectrum = metrics.radial_spectrum(x.clamp(0, 1))[1].round(2).tolist()
-    return Judged(lab.show(lab.array(x)), row, rmse, _niqe(x), tuple(spectrum))
+    power = tuple(spectrum.spectrum(x)[1].round(3).tolist())
+    return Judged(lab.show(lab.array(x)), row, rmse, _niqe(x), power, spectrum.distance(x, y))
 
 
 def _niqe(x: torch.Tensor) -> float | None:
@@ -165,40 +153,57 @@ def _niqe(x: torch.Tensor) -> float | None:
         raise
 
 
-def _with(out: Outcome, clean, ruined, mended: lab.Mended, mix: float) -> Outcome:
-    """The outcome, and one more network on its path."""
-    judged = replace(measure(clean, mended), mix=mix, made_up=made_up(clean, ruined, mended))
+def _with(out: Outcome, clean: lab.Shot, ruined: lab.Ruined, mended: lab.Mended, mix: float, plain: lab.Mended) -> Outcome:
+    """The outcome, and one more network on its path. plain: the CNN's repair."""
+    invention, where = made_up(clean, ruined, mended), shade(ruined, mended, plain)
+    judged = replace(measure(clean, mended), mix=mix, made_up=invention, shade=where)
     return replace(out, path=tuple(sorted((*out.path, judged), key=lambda judged: judged.mix)))
 
 
-FULL_SHADE = 16 / 255  # mean of the channels, in a window of 7 x 7
+FULL_SHADE = 16 / 255  # mean of the channels, around a pixel
 
 
-def fine(x: torch.Tensor) -> torch.Tensor:
-    """What a picture (1, 3, H, W) loses when it is made four times smaller and enlarged again (bicubic)."""
-    small = resize(x, *(max(side // gan.SCALE, 1) for side in x.shape[-2:]))
-    return x - resize(small, *x.shape[-2:])
-
-
-def made_up(clean: lab.Shot, ruined: lab.Ruined, picture: lab.Mended) -> Invented:
-    """Of a repair, or of the truth itself."""
+def made_up(clean: lab.Shot, ruined: lab.Ruined, picture: lab.Mended) -> Invention:
+    """Of a repair, or of the truth itself; see exhibits.invention."""
     x, truth = lab.beside(clean, picture)
-    x = x.clamp(0, 1)
+    x, damaged, mask = x.clamp(0, 1), lab.tensor(ruined.array), ruined.known.get("mask")
+    return of_enlarged(x, damaged, truth, gan.SCALE) if mask is None else of_filled(x, damaged, truth, mask)
+
+
+def shade(ruined: lab.Ruined, picture: lab.Mended, plain: lab.Mended) -> np.ndarray:
+    """uint8 (H, W): how strongly a pixel is invented. Of a hole, all is; of an enlarged picture, what the CNN's (`plain`) has not: 255 is
+    FULL_SHADE or more."""
+    if "mask" in ruined.known:
+        return (255 * (1 - ruined.known["mask"][0, 0])).byte().numpy()
+    share = invented(lab.tensor(picture.array).clamp(0, 1), lab.tensor(plain.array).clamp(0, 1)) / FULL_SHADE
+    return (255 * share.clamp(0, 1)).round().byte()[0, 0].numpy()
+
+
+# With the critic's eye
+
+
+@dataclass(frozen=True, eq=False)
+class Eyes:
+    """What the critic says of each picture: name -> (uint8 (H, W, 3), its Judgement); names: truth, damaged, faithful, sharp."""
+
+    pictures: dict
+    field: critic.Field
+    holes: bool  # it was trained on what is about a hole, and is told where holes are
+
+
+def eyes(clean: lab.Shot, ruined: lab.Ruined, outcome: Outcome | None) -> Eyes:
+    """outcome: of the same pictures, if there is one; else they are mended here. Judged is what is shown, rounded to 8 bits."""
+    model = lab.network(gan.networks(ruined.steps[0][0])[1])
+    shown = {"truth": lab.show(lab.original(clean, lab.full_size(ruined))), "damaged": ruined.shown}
+    for name, mix in (("faithful", 0.0), ("sharp", 1.0)):
+        there = outcome and outcome.at(mix)
+        shown[name] = there.shown if there else mixed_by(mix, ruined).shown
     mask = ruined.known.get("mask")
-    if mask is None:  # of every 16 pixels' fine detail nothing is known
-        where, fit = torch.ones_like(x[:, :1]), resize(x, *ruined.array.shape[:2]) - lab.tensor(ruined.array)
-        unseen = 1 - 1 / gan.SCALE**2
-    else:
-        where, unseen = 1 - mask, 1 - mask.mean().item()
-        fit = (x - lab.tensor(ruined.array)) * mask
-    detail = fine(x) * where
-    shade = F.avg_pool2d(detail.abs().mean(1, keepdim=True), 7, 1, 3) if mask is None else FULL_SHADE * where
-    shade = (255 * (shade[0, 0] / FULL_SHADE).clamp(0, 1)).round().byte().numpy()
-    wrong = detail - fine(truth) * where
-    return Invented(_rms(fit, None if mask is None else mask), _rms(detail, where), _rms(wrong, where), unseen, shade)
+    found = {name: (picture, _seen_by(model, picture, mask)) for name, picture in shown.items()}
+    return Eyes(found, critic.field(model.critic), model.fills_holes)
 
 
-def _rms(x: torch.Tensor, where: torch.Tensor | None = None) -> float:
-    """In 1/255, over the pixels where `where` (1, 1, H, W) is 1; NaN if there are none."""
-    count = x.numel() if where is None else x.shape[1] * where.sum().item()
-    return 255 * math.sqrt((x.double() ** 2).sum().item() / count) if count else math.nan
+@lab.on_gpu
+def _seen_by(model, picture: np.ndarray, mask: torch.Tensor | None) -> critic.Judgement:
+    x = lab.tensor(picture.astype(np.float32) / 255).to(lab.DEVICE)
+    return critic.judge(model, x, None if mask is None else mask.to(lab.DEVICE))
