@@ -8,10 +8,11 @@ from html import escape
 
 import gradio as gr
 
+from restoration.ui.gan import critic
 from restoration.ui.gan.bench import Bench
 from restoration.ui.text import say
 
-SECTIONS = {}  # in the order of their tabs
+SECTIONS = {"critic": critic}  # in the order of their tabs
 
 
 @dataclass(frozen=True)

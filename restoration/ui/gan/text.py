@@ -35,7 +35,7 @@ TEXT = {
         "Hatched orange: in a hole, everything. In an enlarged photo, what the critic had added to the CNN's answer: strongest where the "
         "two differ by 16 of 255 or more, so nothing at the CNN's end, although its fine detail is a guess too.",
         "橙色斜线：缺口里的一切；放大的照片里，则是判别器促使网络在 CNN 的答案上添加的内容，"
-        "两者相差达到 16（满值 255）时最浓。所以滑到 CNN 一端时没有斜线，尽管它的细节同样是猜的。",
+        "相差达到 16（满值 255）时最浓。所以滑到 CNN 一端时没有斜线，尽管它的细节同样是猜的。",
     ),
     "gan_b_lens": ("The same spot in every picture", "各张图片的同一处"),
     "gan_b_lens_hint": (
@@ -128,4 +128,86 @@ TEXT = {
     ),
     # inside
     "gan_in_intro": ("Two players, seen at work.", "两个玩家的对局过程。"),
+    # inside: the critic's eye
+    "gan_in_critic": ("The critic's eye", "判别器的眼睛"),
+    "gan_critic_title": ("What the critic sees in a repair", "判别器看到了什么"),
+    "gan_critic_intro": (
+        "While the GAN was trained, a second network, the critic (discriminator), looked at photos and at repairs and had to tell them "
+        "apart, patch by patch. It is no longer needed for mending, but it was kept. Here it judges the picture of the Restore panel.",
+        "训练 GAN 时，第二个网络，也就是判别器，一块一块地看照片与修复图，学习把两者分开。修复时已用不着它，"
+        "但它保留了下来。这里让它来评判“修复”面板里的图片。",
+    ),
+    "gan_critic_map": ("Show its answers over the pictures", "在图上显示它的回答"),
+    "gan_critic_board": (
+        "Four pictures with the critic's answers. Click, or use the arrow keys, to choose an answer.",
+        "四张图片与判别器的回答。点击或用方向键选择一个回答。",
+    ),
+    "gan_critic_key_repair": ("0: a repair", "0：修复图"),
+    "gan_critic_key_photo": ("1: a photo", "1：照片"),
+    "gan_critic_key_unsure": (
+        "Each square of 8 × 8 pixels has an answer from 0 to 1; clear means one half: it cannot tell. Dark grey, if any: where nothing was "
+        "missing, it was never asked.",
+        "每个 8 × 8 像素的方格有一个 0 到 1 的回答；透明表示一半：它分不清。深灰色（如果有）：那里没有缺失，训练时从不问它。",
+    ),
+    "gan_critic_alt": ("{name}, judged by the critic", "判别器评判的图片：{name}"),
+    "gan_critic_here": ("here: {belief}", "此处：{belief}"),
+    "gan_critic_outside": ("not asked here", "此处不问"),
+    "gan_critic_sees": ("All that the chosen answer sees", "所选的回答只看到这些"),
+    "gan_critic_sees_note": (
+        "A square of 40 × 40 pixels (its receptive field; beyond the border there is nothing). Click into a picture above, or use the arrow "
+        "keys. It sees one picture, never the original beside it: it can ask whether this looks like a photo, not whether it is right.",
+        "一个 40 × 40 像素的方块，即它的感受野（边界之外空无一物）。点击上面的图片，或用方向键选择。"
+        "它只看这一张，从来没有原图在旁对照：它能问像不像照片，不能问对不对。",
+    ),
+    "gan_critic_numbers": ("In numbers", "用数字说"),
+    "gan_critic_picture": ("Picture", "图片"),
+    "gan_critic_mean": ("Mean answer", "平均回答"),
+    "gan_critic_share": ("Taken for a photo", "当作照片的比例"),
+    "gan_critic_caption": (
+        "Over {places} answers, from 0 (a repair) to 1 (a photo). Taken for a photo: above one half.",
+        "共 {places} 个回答，0 为修复图，1 为照片。超过一半即算当作照片。",
+    ),
+    "gan_critic_tells": (
+        "It tells the original ({truth}) from the GAN's repair ({sharp}): the GAN has not caught up with it.",
+        "它分得清原图（{truth}）与 GAN 的修复（{sharp}）：GAN 还没有追上它。",
+    ),
+    "gan_critic_unsure": (
+        "It hardly tells the original ({truth}) from the GAN's repair ({sharp}). One half everywhere would mean that it has given up.",
+        "它几乎分不清原图（{truth}）与 GAN 的修复（{sharp}）。如果处处都是一半，就说明它放弃了。",
+    ),
+    "gan_critic_fooled": (
+        "It takes the GAN's repair ({sharp}) for a photo more readily than the original ({truth}).",
+        "比起原图（{truth}），它反而更愿意把 GAN 的修复（{sharp}）当作照片。",
+    ),
+    "gan_critic_cnn_lower": (
+        "It finds the CNN's repair ({faithful}) less like a photo than the GAN's ({sharp}), which was trained to please it.",
+        "它觉得 CNN 的修复（{faithful}）不如 GAN 的（{sharp}）像照片；后者正是为讨好它而训练的。",
+    ),
+    "gan_critic_cnn_higher": (
+        "It does not prefer the GAN's repair ({sharp}) to the CNN's ({faithful}): by the end it knew the GAN's habits, not the CNN's.",
+        "它并不觉得 GAN 的修复（{sharp}）比 CNN 的（{faithful}）更像照片：训练到最后，它熟悉的是 GAN 的习惯，而不是 CNN 的。",
+    ),
+    "gan_critic_holes": (
+        "It is told where the holes are, and judges only what lies about them.",
+        "它知道缺口在哪里，只评判缺口附近的内容。",
+    ),
+    "gan_critic_no_hole": ("Nothing is missing, so there is nothing to judge.", "没有缺失，也就没有可评判的。"),
+    "gan_critic_honest": (
+        "How far to trust it: it was trained against the repairs of this one GAN only, on photos made small, or holed, in this one way. It "
+        "is a sparring partner, not a measure of quality: of pictures of another kind, the CNN's among them, its answers are guesses.",
+        "能信它几分？它只与这一个 GAN 的修复较量过，照片也只按这一种方式缩小或挖洞。它是陪练，不是质量的量尺："
+        "对于别种图片，包括 CNN 的修复，它的回答只是猜测。",
+    ),
+    "gan_critic_look_1": (
+        "Original against GAN: where does the critic still find the repair out? Look at what the square holds there.",
+        "对比原图与 GAN：判别器在哪些地方仍能识破修复？看看那里的方块里有什么。",
+    ),
+    "gan_critic_look_2": (
+        "Where does the original itself get low marks? A blurred patch may be a real one: a background out of focus, for example.",
+        "原图自己在哪里得分低？模糊的一块也可能是真的，比如没有对上焦的背景。",
+    ),
+    "gan_critic_look_3": (
+        "Choose a large hole in the Restore panel: now it only judges what surrounds the hole or fills it.",
+        "在“修复”面板里选一个大缺口：这时它只评判缺口周围和里面的内容。",
+    ),
 }
