@@ -72,11 +72,11 @@ class Outcome:
         return self.at(1.0)
 
 
-def mend(key: tuple, clean: lab.Shot, ruined: lab.Ruined) -> Iterator[Outcome]:
+def mend(key: tuple, clean: lab.Shot, ruined: lab.Ruined, between: bool = True) -> Iterator[Outcome]:
     """Yields an Outcome whenever there is more to see: CNN and GAN, classical methods, then the networks between the two. All of the
-    path is computed, so that the slider answers at once wherever it is moved, and the path itself can be drawn. Refusal if the networks
-    are not there."""
-    if known := remembered(key):
+    path is computed, so that the slider answers at once wherever it is moved, and the path itself can be drawn; not with between=False.
+    Refusal if the networks are not there."""
+    if between and (known := remembered(key)):
         yield known
         return
     truth = lab.Mended(lab.original(clean, lab.full_size(ruined)), "truth", "Original", "原图", "truth", None)
@@ -91,11 +91,11 @@ def mend(key: tuple, clean: lab.Shot, ruined: lab.Ruined) -> Iterator[Outcome]:
         tried = sorted((*out.yardsticks, measure(clean, tried)), key=lambda judged: -judged.row.psnr)
         out = replace(out, yardsticks=tuple(tried))
         yield out
-    for mix in MIXES[1:-1]:
+    for mix in MIXES[1:-1] if between else ():
         out = _with(out, clean, ruined, mixed_by(mix, ruined), mix, plain)
         yield out
     out = replace(out, done=True)
-    if clean.name and ruined.steps[0][0] != "missing-mask":
+    if between and clean.name and ruined.steps[0][0] != "missing-mask":
         while len(_finished) >= KEPT:
             _finished.pop(next(iter(_finished)), None)
         _finished[key] = out
@@ -170,11 +170,16 @@ def made_up(clean: lab.Shot, ruined: lab.Ruined, picture: lab.Mended) -> Inventi
     return of_enlarged(x, damaged, truth, gan.SCALE) if mask is None else of_filled(x, damaged, truth, mask)
 
 
+def missing(ruined: lab.Ruined) -> np.ndarray | None:
+    """(H, W) bool, True where a pixel was lost; None for a picture without holes."""
+    return ruined.known["mask"][0, 0].numpy() < 0.5 if "mask" in ruined.known else None
+
+
 def shade(ruined: lab.Ruined, picture: lab.Mended, plain: lab.Mended) -> np.ndarray:
     """uint8 (H, W): how strongly a pixel is invented. Of a hole, all is; of an enlarged picture, what the CNN's (`plain`) has not: 255 is
     FULL_SHADE or more."""
-    if "mask" in ruined.known:
-        return (255 * (1 - ruined.known["mask"][0, 0])).byte().numpy()
+    if (holes := missing(ruined)) is not None:
+        return 255 * holes.astype(np.uint8)
     share = invented(lab.tensor(picture.array).clamp(0, 1), lab.tensor(plain.array).clamp(0, 1)) / FULL_SHADE
     return (255 * share.clamp(0, 1)).round().byte()[0, 0].numpy()
 

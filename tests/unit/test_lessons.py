@@ -14,7 +14,7 @@ from restoration.samples import SAMPLES
 
 PAGES_IN_BOTH = [(id, lang) for id in PAGES for lang in LANGUAGES]
 MODELS = ("auto", "cnn-denoise")
-FAMILIES = ("cnn", "vae")
+FAMILIES = ("cnn", "gan", "vae")
 # what a page may cite: these titles and numbers were checked against the papers
 REFERENCES = {
     "1312.4400": "Lin, Chen, Yan, Network In Network, 2013",
@@ -28,9 +28,11 @@ REFERENCES = {
     "1511.07122": "Yu, Koltun, Multi-Scale Context Aggregation by Dilated Convolutions, 2015",
     "1512.03385": "He, Zhang, Ren, Sun, Deep Residual Learning for Image Recognition, 2015",
     "1601.06759": "van den Oord, Kalchbrenner, Kavukcuoglu, Pixel Recurrent Neural Networks, 2016",
+    "1603.08155": "Johnson, Alahi, Fei-Fei, Perceptual Losses for Real-Time Style Transfer and Super-Resolution, 2016",
     "1607.08022": "Ulyanov, Vedaldi, Lempitsky, Instance Normalization: The Missing Ingredient for Fast Stylization, 2016",
     "1608.06993": "Huang, Liu, van der Maaten, Weinberger, Densely Connected Convolutional Networks, 2016",
     "1703.03208": "Bora, Jalal, Price, Dimakis, Compressed Sensing using Generative Models, 2017",
+    "1609.04802": "Ledig et al., Photo-Realistic Single Image Super-Resolution Using a Generative Adversarial Network, 2016",
     "1704.04861": "Howard et al., MobileNets: Efficient Convolutional Neural Networks for Mobile Vision Applications, 2017",
     "1707.01083": "Zhang et al., ShuffleNet: An Extremely Efficient Convolutional Neural Network for Mobile Devices, 2017",
     "1709.01507": "Hu, Shen, Sun, Squeeze-and-Excitation Networks, 2017",

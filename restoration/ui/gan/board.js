@@ -70,6 +70,7 @@ function render() {
   const line = numbers.kinds?.[`at${mix}`]?.[2];
   at('.gan-mixer output').innerHTML = `<b>${fill(words.mixed, { mix: (mix / MOST).toFixed(1) })}:</b> ${line ?? words.wait}`;
   slider.setAttribute('aria-valuetext', at('.gan-mixer output').textContent);
+  all('.of-numbers').forEach((part) => { part.hidden = !numbers.kinds; });
   lenses();
   charts();
 }

@@ -40,8 +40,8 @@ TEMPLATE = """
   <p class="scale-note shade-said" hidden>{shade_on}</p>
   <h3>{lens}</h3><p class="scale-note">{lens_hint}</p>
   <div class="gan-lens"></div>
-  <h3>{slide}</h3><p class="scale-note">{slide_note}</p>
-  <div class="gan-charts">
+  <h3 class="of-numbers">{slide}</h3><p class="scale-note of-numbers">{slide_note}</p>
+  <div class="gan-charts of-numbers">
     <figure><figcaption>{plane}</figcaption><svg class="plane" viewBox="0 0 360 260" role="img" aria-label="{plane_alt}"></svg>
       <p class="scale-note">{plane_note}</p></figure>
     <figure><figcaption>{spectrum}</figcaption><svg class="spectrum" viewBox="0 0 360 260" role="img" aria-label="{spectrum_alt}"></svg>
@@ -133,15 +133,14 @@ def _lens(desk: Desk, out: gan_repair.Outcome | None) -> list:
     """Where the lens lies at first, [x, y] of its middle: in the middle of what is missing, else where CNN and GAN differ most."""
     height, width = desk.clean.array.shape[:2]
     spot = [width // 2, height // 2]
-    if out and out.sharp and out.sharp.shade.any():
-        shade = out.sharp.shade.astype(float)
-        if "mask" in desk.ruined.known:
-            spot = [int(places.mean()) for places in np.nonzero(shade)[::-1]]
-        else:
-            half = LENS // 2
-            inside = shade[half:-half, half:-half]
-            y, x = np.unravel_index(int(inside.argmax()), inside.shape)
-            spot = [int(x) + half, int(y) + half]
+    missing = gan_repair.missing(desk.ruined)
+    if missing is not None and missing.any():
+        return [int(places.mean()) for places in np.nonzero(missing)[::-1]]
+    if missing is None and out and out.sharp:
+        half = LENS // 2
+        inside = out.sharp.shade[half:-half, half:-half]
+        y, x = np.unravel_index(int(inside.argmax()), inside.shape)
+        spot = [int(x) + half, int(y) + half]
     return spot
 
 

@@ -91,6 +91,7 @@ box.addEventListener('keydown', (event) => {
   choose();
 });
 box.addEventListener('dragstart', (event) => event.preventDefault());
+tick.checked = true;
 tick.addEventListener('change', () => box.classList.toggle('bare', !tick.checked));
 new ResizeObserver(() => { if (cell && props.value?.pictures) choose(); }).observe(element);
 watch(['value', 'answered'], show);

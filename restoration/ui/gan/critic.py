@@ -15,7 +15,7 @@ from restoration.ui.sight import answer, looks_at
 from restoration.ui.text import say, unfilled
 
 TITLE = "gan_in_critic"
-NAMES = {"truth": "original", "damaged": "damaged", "faithful": "gan_b_cnn", "sharp": "gan_b_gan"}  # picture -> key of its name
+NAMES = {"truth": "original", "damaged": "gan_critic_given", "faithful": "gan_b_cnn", "sharp": "gan_b_gan"}  # picture -> key of its name
 WORDS = ("map", "board", "key_repair", "key_photo", "key_unsure", "sees", "sees_note", "numbers", "honest")
 FILLS = ("here", "outside")
 TEMPLATE = """
@@ -86,9 +86,10 @@ def said(found: dict, holes: bool, lang: str) -> list[str]:
         return [say("gan_critic_no_hole", lang)]
     scores = {name: f"{mean:.2f}" for name, mean in means.items()}
     gap = means["truth"] - means["sharp"]
-    key = "gan_critic_tells" if gap > 0.2 else "gan_critic_unsure" if gap > -0.05 else "gan_critic_fooled"
-    lines = [say(key, lang, **scores)]
-    lines.append(say("gan_critic_cnn_lower" if means["faithful"] < means["sharp"] else "gan_critic_cnn_higher", lang, **scores))
+    key = "gan_critic_tells" if gap > 0.1 else "gan_critic_unsure" if gap > -0.05 else "gan_critic_fooled"
+    lead = means["sharp"] - means["faithful"]
+    key_2 = "gan_critic_cnn_lower" if lead > 0.05 else "gan_critic_cnn_alike" if lead > -0.05 else "gan_critic_cnn_higher"
+    lines = [say(key, lang, **scores), say(key_2, lang, **scores)]
     if holes:
         lines.append(say("gan_critic_holes", lang))
     return lines

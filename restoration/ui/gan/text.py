@@ -35,7 +35,7 @@ TEXT = {
         "Hatched orange: in a hole, everything. In an enlarged photo, what the critic had added to the CNN's answer: strongest where the "
         "two differ by 16 of 255 or more, so nothing at the CNN's end, although its fine detail is a guess too.",
         "橙色斜线：缺口里的一切；放大的照片里，则是判别器促使网络在 CNN 的答案上添加的内容，"
-        "相差达到 16（满值 255）时最浓。所以滑到 CNN 一端时没有斜线，尽管它的细节同样是猜的。",
+        "两者相差达到 16（满值 255）时最浓。所以滑到 CNN 一端时没有斜线，尽管它的细节同样是猜的。",
     ),
     "gan_b_lens": ("The same spot in every picture", "各张图片的同一处"),
     "gan_b_lens_hint": (
@@ -51,7 +51,7 @@ TEXT = {
     ),
     "gan_b_plane": ("Distortion against looks", "失真与观感"),
     "gan_b_plane_alt": (
-        "Chart: root mean square error from left to right, NIQE upwards, for original, classical method, CNN, GAN and the path between them",
+        "Chart: root mean square error to the right, NIQE upwards, for original, classical method, CNN, GAN and the path between them",
         "图表：横轴为均方根误差，纵轴为 NIQE；标出原图、经典方法、CNN、GAN 及两者之间的路径",
     ),
     "gan_b_plane_note": (
@@ -154,8 +154,9 @@ TEXT = {
     "gan_critic_outside": ("not asked here", "此处不问"),
     "gan_critic_sees": ("All that the chosen answer sees", "所选的回答只看到这些"),
     "gan_critic_sees_note": (
-        "A square of 40 × 40 pixels (its receptive field; beyond the border there is nothing). Click into a picture above, or use the arrow "
-        "keys. It sees one picture, never the original beside it: it can ask whether this looks like a photo, not whether it is right.",
+        "A square of 40 × 40 pixels (its receptive field; beyond the border there is nothing). Click into a picture above, or use the "
+        "arrow keys. It sees one picture, never the original beside it: it can ask whether this looks like a photo, not whether it is "
+        "right.",
         "一个 40 × 40 像素的方块，即它的感受野（边界之外空无一物）。点击上面的图片，或用方向键选择。"
         "它只看这一张，从来没有原图在旁对照：它能问像不像照片，不能问对不对。",
     ),
@@ -182,6 +183,11 @@ TEXT = {
     "gan_critic_cnn_lower": (
         "It finds the CNN's repair ({faithful}) less like a photo than the GAN's ({sharp}), which was trained to please it.",
         "它觉得 CNN 的修复（{faithful}）不如 GAN 的（{sharp}）像照片；后者正是为讨好它而训练的。",
+    ),
+    "gan_critic_given": ("Damaged, as large as the original", "损坏（放大到原图大小）"),
+    "gan_critic_cnn_alike": (
+        "It finds both repairs about equally like a photo: the CNN's ({faithful}) and the GAN's ({sharp}).",
+        "在它看来，CNN 的修复（{faithful}）与 GAN 的（{sharp}）差不多一样像照片。",
     ),
     "gan_critic_cnn_higher": (
         "It does not prefer the GAN's repair ({sharp}) to the CNN's ({faithful}): by the end it knew the GAN's habits, not the CNN's.",
