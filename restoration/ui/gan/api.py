@@ -14,9 +14,9 @@ def gan_restore(picture: str | None, damage: str, seed: int, lang: str) -> tuple
     picture: a file, of which the middle square is taken (256 x 256 at most, 64 a side at least), or null for the cat. damage: one of
     low-resolution, missing-block, missing-lower, as in the lab's links: "low-resolution:scale=4" (always 4), "missing-block:size=0.375".
     seed: 0 to 9999. lang: "en" or "zh", the language of messages.
-    Returns the CNN's and the GAN's repair as PNG, and the rows of scores [{name, kind, psnr (dB), ssim (both RGB, whole picture, rounded to
+    Returns the CNN's and the GAN's repair as PNG, and rows of scores [{name, kind, psnr (dB), ssim (both RGB, whole picture, rounded to
     8 bits; psnr is null if infinite), niqe (luma, lower is better; null where it cannot judge), rmse (of 255), spectrum (mean distance from
-    the original's power, in decades), ms, and of the networks invented: {fit, amount, error, nothing (root mean squares, of 255), unseen}}].
+    the original's power, in decades), ms, and of networks invented: {fit, amount, error, nothing (root mean squares, of 255), unseen}}].
     """
     clean, ruined = _ruined(picture, damage, seed)
     *_, out = gan_repair.mend((), clean, ruined, between=False)
