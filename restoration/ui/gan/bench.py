@@ -8,7 +8,7 @@ import gradio as gr
 from restoration.errors import Refusal
 from restoration.lab import gan, gan_repair
 from restoration.ui import bench, chain, links
-from restoration.ui.events import LIVE
+from restoration.ui.look import READ
 from restoration.ui.gan import board
 from restoration.ui.gan.desk import Desk, Wanted, settle
 from restoration.ui.picture import thumb
@@ -68,4 +68,4 @@ class Bench(bench.Bench):
     def wire(self, runs: list) -> None:
         super().wire(runs, [self.panel.picture.input])
         p = self.panel
-        p.board.mixed(self.mixed, self.inputs, [p.mix, self.link], **LIVE)
+        p.board.mixed(self.mixed, self.inputs, [p.mix, self.link], **READ)  # holding one back would repeat an older place

@@ -134,7 +134,11 @@ frame.addEventListener('keydown', (event) => {
   mine = true;
   lenses();
 });
-const told = () => trigger('mixed', { mix: Number(slider.value) / MOST });
+let pause = 0; // the link follows when the slider rests
+const told = () => {
+  clearTimeout(pause);
+  pause = setTimeout(() => trigger('mixed', { mix: Number(slider.value) / MOST }), 250);
+};
 all('[data-kind]').forEach((button) => button.addEventListener('click', () => {
   const own = button.dataset.kind;
   kind = own === 'cnn' || own === 'gan' ? 'at' : own;
