@@ -8,9 +8,9 @@ import gradio as gr
 from restoration.errors import Refusal
 from restoration.lab import gan, gan_repair
 from restoration.ui import bench, chain, links
-from restoration.ui.look import READ
 from restoration.ui.gan import board
 from restoration.ui.gan.desk import Desk, Wanted, settle
+from restoration.ui.look import READ
 from restoration.ui.picture import thumb
 
 
