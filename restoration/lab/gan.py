@@ -15,6 +15,7 @@ from restoration.lessons import list_lessons
 
 DAMAGES = ("low-resolution", "missing-block", "missing-lower", "missing-mask")  # the first is the default
 SCALE = 4
+MIX_PARTS = 10  # stops of the slider between CNN and GAN, less one
 LEAST = 16 * SCALE  # pixels a side: what is left must be as large as a network takes
 JOBS = {"low-resolution": ("cnn-sr4", "gan-sr4")}  # damage -> (the network that only wants to be near, the one with a critic)
 HOLES = ("cnn-inpaint", "gan-inpaint")  # for all others
@@ -70,15 +71,16 @@ def parse_case(values: dict) -> tuple[Case, list[Note]]:
     """A Case from the strings of a link or the values of a preset, and a Note for each that was not right; never fails."""
     lessons = [id for id, _ in list_lessons("en", "gan")]
     readers = {
-        "picture": one_of(lab.samples()), "damage": lambda value: one_damage(steps_of(value)), "seed": whole, "mix": _share,
+        "picture": one_of(lab.samples()), "damage": lambda value: one_damage(steps_of(value)), "seed": whole, "mix": share,
         "game": one_of(GAMES), "tab": one_of(TABS), "lesson": one_of(lessons),
     }  # fmt: skip
     case, notes = read_case(Case(), values, readers)
     return (replace(case, lesson=lessons[0]) if case.lesson not in lessons and lessons else case), notes
 
 
-def _share(value) -> float:
-    share = float(value)
-    if not 0 <= share <= 1:  # false for NaN
+def share(value) -> float:
+    """One of the slider's stops."""
+    parts = MIX_PARTS * float(value)
+    if not 0 <= parts <= MIX_PARTS or abs(parts - round(parts)) > 1e-6:  # NaN too
         raise ValueError
-    return share
+    return round(parts) / MIX_PARTS

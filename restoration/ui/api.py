@@ -1,5 +1,5 @@
 """The lab for scripts, by gradio_client or plain HTTP: /degrade, /restore, /compare, /curves, /train, and of small pictures
-/vae_restore, /vae_encode, /vae_decode, /train_vae. Nothing else is public.
+/vae_restore, /vae_encode, /vae_decode, /train_vae; of photos /gan_restore, /gan_blend. Nothing else is public.
 
 Each is an event of a button that nobody sees, so that Gradio checks the files that come in.
 """
@@ -13,7 +13,9 @@ import gradio as gr
 
 from restoration import lab, live
 from restoration.errors import Refusal
+from restoration.lab import gan
 from restoration.live import vae as live_vae
+from restoration.ui.gan.api import gan_blend, gan_restore
 from restoration.ui.live_run import for_script
 from restoration.ui.picture import Intake, png
 from restoration.ui.text import LANGUAGES, say
@@ -157,7 +159,7 @@ def guide(lang: str) -> str:
     intro = say("api_intro", lang, address="`http://127.0.0.1:7860`")
     endpoints = (
         f"**/{fn.__name__}**{inspect.signature(fn)}\n\n{inspect.getdoc(fn)}"
-        for fn in (degrade, restore, compare, curves, train, vae_restore, vae_encode, vae_decode, train_vae)
+        for fn in (degrade, restore, compare, curves, train, vae_restore, vae_encode, vae_decode, train_vae, gan_restore, gan_blend)
     )
     return "\n\n".join([intro, EXAMPLE, *endpoints])
 
@@ -193,6 +195,7 @@ def build() -> None:
             gr.Number(chosen.beta, label="beta"), gr.Number(chosen.latent, label="latent", precision=0), gr.Number(chosen.lr, label="lr"),
             gr.Number(300, label="steps"), gr.Number(chosen.seed, label="seed"), gr.Textbox(chosen.digits, label="digits"),
         ]  # fmt: skip
+        small_photo, mix = gr.Textbox(lab.damage_text(gan.Case().damage), label="damage"), gr.Number(0.5, label="mix")
         button = gr.Button()
     shared = {"api_visibility": "public", "show_progress": "hidden"}
     for fn, inputs, outputs in (
@@ -205,8 +208,10 @@ def build() -> None:
         (vae_encode, [picture, numbers, small[1], map_, lang], facts),
         (vae_decode, [place, map_, lang], [out, rows]),
         (train_vae, [*mapping, lang], [rows, facts]),
+        (gan_restore, [picture, small_photo, seed, lang], [out, out_2, rows]),
+        (gan_blend, [picture, small_photo, seed, mix, lang], [out, facts]),
     ):
-        heavy = {"concurrency_id": "mend", "concurrency_limit": 2} if fn in (restore, compare, vae_restore) else {}
+        heavy = {"concurrency_id": "mend", "concurrency_limit": 2} if fn in (restore, compare, vae_restore, gan_restore, gan_blend) else {}
         heavy = {"concurrency_id": "live", "concurrency_limit": None} if fn in (train, train_vae) else heavy  # it waits in live.places
         button.click(
             plainly(fn), inputs, outputs, api_name=fn.__name__, api_description=inspect.getdoc(fn), **shared, **heavy

@@ -44,7 +44,7 @@ def make_picture(height: int, width: int, seed: int = 0) -> torch.Tensor:
 def make_network(family: str = "cnn", seed: int = 0, **config):
     """A small network with random weights, also where training starts from zeros. config: what is other than in SMALL."""
     torch.manual_seed(seed)
-    small = SMALL_JOBS[config["job"]] if "job" in config else SMALL[family]
+    small = SMALL_JOBS[config["job"]] if family == "cnn" and "job" in config else SMALL[family]
     model = FAMILIES[family].build(replace(small, **config))
     with torch.no_grad():
         for p in model.parameters():

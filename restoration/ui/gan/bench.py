@@ -1,11 +1,16 @@
 """What the widgets of the GAN's Restore panel say and do. What all such panels do is in restoration.ui.bench."""
 
+import time
+from dataclasses import replace
+
 import gradio as gr
 
+from restoration.errors import Refusal
 from restoration.lab import gan, gan_repair
-from restoration.ui import bench, chain
+from restoration.ui import bench, chain, links
 from restoration.ui.gan import board
 from restoration.ui.gan.desk import Desk, Wanted, settle
+from restoration.ui.look import READ
 from restoration.ui.picture import thumb
 
 
@@ -28,7 +33,22 @@ class Bench(bench.Bench):
         return gan_repair.mend(self.key(desk), desk.clean, desk.ruined)
 
     def board(self, desk: Desk, outcome, stopped: bool = False) -> dict:
-        return board.value(desk, outcome, self.lang, stopped)
+        return board.value(desk, self.key(desk), outcome, self.lang, stopped)
+
+    def place(self, case: gan.Case) -> list:
+        """A repair that somebody has asked for before is there at once. The slider goes where the case wants it: only this moves it."""
+        desk = self.settle(None, self.wanted(case))
+        updates = [*self.arrange(desk, gan_repair.remembered(self.key(desk))), *self.settings_of(desk)]
+        updates[self.shown.index(self.panel.board)] |= {"placed": str(time.time_ns())}
+        return updates
+
+    def mixed(self, event: gr.EventData, *values):
+        """The slider was moved; what it shows is in the browser already. Only the link has to follow."""
+        try:
+            share = gan.share((event._data or {}).get("mix"))
+            return share, links.value(replace(self.case_of(*values), mix=share), self.lang)
+        except (Refusal, TypeError, ValueError):  # not what the slider sends
+            return gr.skip()
 
     def settings_of(self, desk: Desk) -> list:
         case = desk.wanted.case
@@ -47,3 +67,5 @@ class Bench(bench.Bench):
 
     def wire(self, runs: list) -> None:
         super().wire(runs, [self.panel.picture.input])
+        p = self.panel
+        p.board.mixed(self.mixed, self.inputs, [p.mix, self.link], **READ)  # holding one back would repeat an older place

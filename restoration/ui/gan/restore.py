@@ -28,7 +28,7 @@ class Restore:
     seed: gr.Number
     go: gr.Button
     stop: gr.Button
-    mix: gr.Slider
+    mix: gr.State  # where the slider of the board stands, which is drawn there
     board: gr.HTML
 
 
@@ -65,6 +65,5 @@ def build(lang: str) -> Restore:
                 stop = gr.Button(say("stop", lang), variant="stop", size="lg", elem_id="stop", min_width=80)
         with gr.Column(elem_id="view", min_width=260):
             gr.HTML(f'<h2 class="sr">{escape(say("result", lang))}</h2>')
-            mix = chain.Slider(0, 1, case.mix, step=0.05, label=say("gan_mix", lang), buttons=[], elem_id="gan-mix")
             shown = board.build(lang)
-    return Restore(picture, intake, damage, sliders, about, mask_box, painter, seed, go, stop, mix, shown)
+    return Restore(picture, intake, damage, sliders, about, mask_box, painter, seed, go, stop, gr.State(case.mix), shown)
