@@ -38,6 +38,10 @@ MESSAGES = {
         "en": "{name} invents pictures and mends none. Use its .generate(z), or a network that mends: gan-sr4, gan-inpaint.",
         "zh": "{name} 只生成图片，不修复图片。请用 .generate(z)，或改用修复网络：gan-sr4、gan-inpaint。",
     },
+    "gan_no_run": {
+        "en": "The recorded run of {name} holds no whole run. Restore its folder in assets/models, or train it again.",
+        "zh": "{name} 的训练记录不完整。请恢复 assets/models 中它的文件夹，或重新训练。",
+    },
     "gan_place": {
         "en": "Give {dimensions} finite numbers for a place in this network's space, each at most {far} from 0 (or a list of such places, "
         "at most {most} of them).",

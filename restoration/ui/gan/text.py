@@ -174,4 +174,200 @@ TEXT = {
         "训练图片不能随软件分发，因此 Kintsugi 只保存编号和距离。拥有该数据集的人可以自行查看。",
     ),
     # latent (end)
+    # curves (begin)
+    "gan_curves_intro": (
+        "Recorded training runs, point for point. In a GAN no single number falls as the pictures get better: move the slider from moment to "
+        "moment, and compare the samples with the curves.",
+        "真实记录的训练过程，逐点画出。在 GAN 中没有哪个损失会随图片变好而一路下降：拖动滑块逐个时刻查看，把样本与曲线对照。",
+    ),
+    "gan_curves_choose": ("Training run of", "训练过程："),
+    "gan_curves_waiting": ("Drawing …", "正在绘制……"),
+    "gan_curves_charts": ("Curves of the run", "该次训练的曲线"),
+    "gan_runs_pictures": ("DCGANs: pictures from noise", "DCGAN：由噪声生成图片"),
+    "gan_runs_photos": ("Restorers with a critic", "带评判网络的修复网络"),
+    "gan_run_dcgan_digits": ("digits", "数字"),
+    "gan_run_dcgan_emoji": ("emoji", "表情符号"),
+    "gan_run_dcgan_flowers": ("flowers", "花"),
+    "gan_run_gan_sr4": ("photos four times larger", "照片放大四倍"),
+    "gan_run_gan_inpaint": ("large holes filled", "填补大块缺失"),
+    "gan_axis_log": ("Updates, logarithmic", "更新次数（对数）"),
+    "gan_x_log": ("updates, logarithmic", "更新次数（对数）"),
+    "gan_x_step": ("updates", "更新次数"),
+    "gan_x_time": ("minutes", "分钟"),
+    "gan_chart_losses": ("Losses of both players", "两个玩家的损失"),
+    "gan_chart_losses_y": ("cross-entropy, nats", "交叉熵，nat"),
+    "gan_chart_losses_alt": (
+        "The losses of discriminator and generator during training, with the levels of an even game",
+        "判别器与生成器在训练中的损失，以及势均力敌时的水平",
+    ),
+    "gan_chart_answers": ("What D says", "D 的回答"),
+    "gan_chart_answers_y": ("probability of being real, 0 to 1", "为真的概率，0 到 1"),
+    "gan_chart_answers_alt": (
+        "The mean answer of the discriminator on real and on made pictures during training; one half is a coin",
+        "判别器在训练中对真实图片和生成图片的平均回答；二分之一等于抛硬币",
+    ),
+    "gan_chart_frechet": ("Distance of the samples from real digits", "样本与真实数字的距离"),
+    "gan_chart_frechet_y": ("Fréchet distance, less is better", "Fréchet 距离，越小越好"),
+    "gan_chart_frechet_alt": (
+        "The Fréchet distance of the samples from real digits at the moments of the film",
+        "影片各时刻样本与真实数字的 Fréchet 距离",
+    ),
+    "gan_chart_sure": ("Digits that read as digits", "能读出来的数字"),
+    "gan_chart_sure_y": ("% on which a classifier is sure (> 90 %)", "分类器有把握（> 90 %）的百分比"),
+    "gan_chart_sure_alt": (
+        "The share of samples that a classifier is sure of at the moments of the film",
+        "影片各时刻分类器有把握的样本比例",
+    ),
+    "gan_chart_psnr": ("PSNR of repairs", "修复的 PSNR"),
+    "gan_chart_psnr_y": ("dB, held-out photos", "dB，留出照片"),
+    "gan_chart_psnr_alt": (
+        "PSNR of repaired held-out photos during training, with the classical method and the network that it began as",
+        "训练中修复留出照片的 PSNR，以及经典方法和它的起始网络",
+    ),
+    "gan_chart_parts": ("Parts of the generator's loss", "生成器损失的组成"),
+    "gan_chart_parts_y": ("as weighed in the sum", "按总和中的权重"),
+    "gan_chart_parts_alt": (
+        "Pixel, perceptual and adversarial part of the generator's loss during training",
+        "训练中生成器损失的像素、感知与对抗部分",
+    ),
+    "gan_line_d": ("D's loss", "D 的损失"),
+    "gan_line_g": ("G's loss", "G 的损失"),
+    "gan_line_real": ("D(x), on real pictures", "D(x)，对真实图片"),
+    "gan_line_fake": ("D(G(z)), on made ones", "D(G(z))，对生成图片"),
+    "gan_line_pixel": ("pixels (L1)", "像素（L1）"),
+    "gan_line_perceptual": ("perceptual", "感知"),
+    "gan_line_adversarial": ("adversarial", "对抗"),
+    "gan_line_psnr": ("this network", "本网络"),
+    "gan_line_frechet": ("samples of the GAN", "GAN 的样本"),
+    "gan_line_sure": ("samples of the GAN", "GAN 的样本"),
+    "gan_split_train": (", training", "，训练"),
+    "gan_split_val": (", held out", "，留出"),
+    "gan_level_even_d": ("even game, D: 2 log 2", "势均力敌时 D：2 log 2"),
+    "gan_level_even_g": ("even game, G: log 2", "势均力敌时 G：log 2"),
+    "gan_level_coin": ("a coin: 1/2", "抛硬币：1/2"),
+    "gan_level_real": ("real digits it never saw", "它从未见过的真实数字"),
+    "gan_level_vae": ("samples of vae-digits", "vae-digits 的样本"),
+    "gan_film_title": ("The same noise, as training goes on", "同样的噪声，随训练推进"),
+    "gan_film_play": ("Play", "播放"),
+    "gan_film_pause": ("Pause", "暂停"),
+    "gan_film_moment": ("Moment of the training", "训练的时刻"),
+    "gan_film_samples": ("What the generator makes of the same seeds at the chosen moment", "所选时刻生成器由同样的种子生成的图片"),
+    "gan_film_step": ("after {step} updates", "更新 {step} 次后"),
+    "gan_film_losses": (
+        "D's loss {d}, G's {g}; D says {real} of real pictures, {fake} of made ones.",
+        "D 的损失 {d}，G 的损失 {g}；D 对真实图片答 {real}，对生成图片答 {fake}。",
+    ),
+    "gan_film_measure": (
+        "A classifier is sure of {sure} % of the samples; Fréchet distance from real digits {frechet}.",
+        "分类器对 {sure} % 的样本有把握；与真实数字的 Fréchet 距离为 {frechet}。",
+    ),
+    "gan_says_losses": (
+        "From the first tenth of the run to the last, G's loss went from {g_early} to {g_late} and D's from {d_early} to {d_late} (means).",
+        "从训练的前十分之一到最后十分之一，G 的损失从 {g_early} 变为 {g_late}，D 的从 {d_early} 变为 {d_late}（均值）。",
+    ),
+    "gan_says_better": (
+        "The samples got nearer to real digits all the same: Fréchet distance {early} after {step} updates, {late} at the end. Loss is not quality.",
+        "而样本却更接近真实数字：更新 {step} 次后 Fréchet 距离为 {early}，结束时为 {late}。损失不等于质量。",
+    ),
+    "gan_says_worse": (
+        "The samples did not get nearer to real digits: Fréchet distance {early} after {step} updates, {late} at the end.",
+        "样本并没有更接近真实数字：更新 {step} 次后 Fréchet 距离为 {early}，结束时为 {late}。",
+    ),
+    "gan_says_mends": (
+        "At the end: {psnr} dB on held-out photos; the critic says {real} of real photos and {fake} of repairs.",
+        "结束时：留出照片上 {psnr} dB；评判网络对真实照片答 {real}，对修复图答 {fake}。",
+    ),
+    "gan_says_lower": (
+        "At the end: {psnr} dB on held-out photos, {gap} dB less than {start}, as which it began. That is the price of looking real; the "
+        "critic says {real} of real photos and {fake} of repairs.",
+        "结束时：留出照片上 {psnr} dB，比它的起点 {start} 低 {gap} dB。这是看起来真实的代价；评判网络对真实照片答 {real}，对修复图答 {fake}。",
+    ),
+    "gan_says_higher": (
+        "At the end: {psnr} dB on held-out photos, {gap} dB more than {start}, as which it began; the critic says {real} of real photos and "
+        "{fake} of repairs.",
+        "结束时：留出照片上 {psnr} dB，比它的起点 {start} 高 {gap} dB；评判网络对真实照片答 {real}，对修复图答 {fake}。",
+    ),
+    "gan_note_even": (
+        "Dotted: an even game. If D cannot tell real from made and answers 1/2 to all, its loss is 2 log 2 = 1.386 and G's is log 2 = 0.693.",
+        "点线：势均力敌。若 D 分不清真假、一律回答 1/2，它的损失是 2 log 2 = 1.386，G 的损失是 log 2 = 0.693。",
+    ),
+    "gan_note_relative": (
+        "Each loss is measured by the other player. G's loss rises when D gets better, even while G draws better too; a run that goes nowhere "
+        "in its losses may be going somewhere in its pictures.",
+        "每个损失都由对手来衡量。D 变强时 G 的损失会上升，即使 G 也画得更好；损失原地踏步的训练，图片可能正在进步。",
+    ),
+    "gan_note_val": (
+        "Training points are means over the updates since the point before. Held-out ones (dashed) ask the averaged weights that ship, on real "
+        "pictures that D never learned from: if D(x) is lower there, D knows its training pictures by heart.",
+        "训练点是上一点以来各次更新的均值。留出点（虚线）用最终发布的平均权重，在 D 没学过的真实图片上测得：若那里的 D(x) 更低，说明 D 记住了训练图片。",
+    ),
+    "gan_note_film": (
+        "The film shows those averaged weights at saved moments, always with the same seeds, and batch norm's statistics measured anew for each "
+        "moment.",
+        "影片用各个保存时刻的平均权重，种子始终相同，每个时刻都重新测量批归一化的统计量。",
+    ),
+    "gan_note_measure": (
+        "The measures of {count} samples at each moment are not used in training. They ask a classifier that was trained on real digits.",
+        "每个时刻 {count} 张样本的指标不参与训练，由一个用真实数字训练的分类器给出。",
+    ),
+    "gan_note_parts": (
+        "The generator adds up three voices: near in pixels, near in the features of another network, and D's opinion.",
+        "生成器把三种声音加在一起：像素接近、另一网络的特征接近，以及 D 的意见。",
+    ),
+    "gan_note_psnr": (
+        "PSNR is what the pixels alone would train for. It falls when detail is invented, however real that looks.",
+        "PSNR 是只看像素时的目标。编造细节会让它下降，无论看起来多真实。",
+    ),
+    "gan_counted_title": ("What it draws, counted", "它画了什么：统计"),
+    "gan_counted_intro": (
+        "A generator may forget part of what it was shown and still fool D: mode collapse. So the digits it draws are read by a classifier and "
+        "counted, beside a VAE's and real ones.",
+        "生成器可能漏掉一部分内容，却仍骗得过 D：这叫模式坍塌。因此由分类器读出它画的数字并计数，与 VAE 的样本和真实数字对照。",
+    ),
+    "gan_counted_table": ("Numbers of the three sets", "三组的数值"),
+    "gan_counted_all": (
+        "No digit was forgotten: the rarest, {least}, has {low} % of its drawings, the most frequent, {most}, {high} %.",
+        "没有漏掉任何数字：最少的是 {least}，占 {low} %；最多的是 {most}，占 {high} %。",
+    ),
+    "gan_counted_uneven": (
+        "It draws the digits unevenly: the rarest, {least}, has {low} % of its drawings, the most frequent, {most}, {high} %. A sign of mode collapse.",
+        "它画得不均匀：最少的是 {least}，只占 {low} %；最多的是 {most}，占 {high} %。这是模式坍塌的迹象。",
+    ),
+    "gan_counted_nearer": (
+        "As a whole its digits are nearer to real ones (Fréchet distance {gan}) than the VAE's ({vae}); real ones among themselves: {real}.",
+        "总体上它的数字比 VAE 的更接近真实数字（Fréchet 距离 {gan} 对 {vae}）；真实数字之间为 {real}。",
+    ),
+    "gan_counted_farther": (
+        "As a whole its digits are farther from real ones (Fréchet distance {gan}) than the VAE's ({vae}); real ones among themselves: {real}.",
+        "总体上它的数字比 VAE 的离真实数字更远（Fréchet 距离 {gan} 对 {vae}）；真实数字之间为 {real}。",
+    ),
+    "gan_counted_row_gan": ("dcgan-digits", "dcgan-digits"),
+    "gan_counted_row_vae": ("vae-digits", "vae-digits"),
+    "gan_counted_row_real": ("real digits, held out", "真实数字（留出）"),
+    "gan_counted_even": ("10 % each", "各占 10 %"),
+    "gan_counted_axis": ("digit that the classifier reads", "分类器读出的数字"),
+    "gan_counted_alt": (
+        "Share of each digit among the samples of the GAN, of the VAE, and among real digits; the table below has the ends",
+        "GAN 样本、VAE 样本与真实数字中每个数字的比例；下表列出最小值和最大值",
+    ),
+    "gan_counted_c_count": ("digits", "数量"),
+    "gan_counted_c_least": ("rarest class", "最少的类"),
+    "gan_counted_c_most": ("most frequent class", "最多的类"),
+    "gan_counted_c_sure": ("classifier sure (> 90 %)", "分类器有把握（> 90 %）"),
+    "gan_counted_c_frechet": ("Fréchet distance", "Fréchet 距离"),
+    "gan_counted_judge": (
+        "The classifier is no oracle: it must name one of ten digits even for a scribble, and is not always sure of a real one either. So the row "
+        "of real digits, not 100 %, is the mark to reach.",
+        "分类器并非神谕：就算是涂鸦它也得说出一个数字，对真实数字也未必有把握。因此要达到的标准是真实数字那一行，而不是 100 %。",
+    ),
+    "gan_counted_frechet": (
+        "Fréchet distance: how far two clouds of classifier features lie apart, means and spreads together; {compared} digits on either side, always "
+        "the same real ones. 0 would be the same cloud. It is no FID: that uses another network's features.",
+        "Fréchet 距离：分类器特征的两团点云相距多远，均值与离散程度一并计入；两侧各 {compared} 个数字，真实的一侧始终相同。0 表示同一团。它不是 FID：后者用另一个网络的特征。",
+    ),
+    "gan_counted_classes": (
+        "Even shares do not prove variety: a generator might draw the same ten digits again and again. Look at the samples, too.",
+        "比例均匀并不证明多样：生成器可能反复画同样的十个数字。也要看看样本本身。",
+    ),
+    # curves (end)
 }
