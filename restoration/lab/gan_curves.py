@@ -16,8 +16,8 @@ EVEN_D, EVEN_G, COIN = 2 * math.log(2), math.log(2), 0.5  # both losses and D's 
 
 @dataclass(frozen=True)
 class Line:
-    """what: "d", "g" (losses), "real", "fake" (D's answers), or a part of a restorer's loss; split: "train" (means over the last updates) or
-    "val" (held-out pictures). points: [[updates, minutes, value], ...]."""
+    """what: "d", "g" (losses), "real", "fake" (D's answers), or a part of a restorer's loss; split: "train" (means over the last updates)
+    or "val" (held-out pictures). points: [[updates, minutes, value], ...]."""
 
     what: str
     split: str

@@ -34,8 +34,8 @@ NEEDS = {vae_film.NAME: ("snapshots",), gan_film.NAME: ("snapshots", "data"), ga
 def main() -> None:
     p = argparse.ArgumentParser("python -m restoration.studies", description="Make a stored study again, from the shipped weights.")
     p.add_argument("name", choices=STUDIES)
-    p.add_argument("--snapshots", type=Path, help=f"for {vae_film.NAME}: the folder of the run's snapshots; for {gan_film.NAME}: of the runs")
-    p.add_argument("--data", type=Path, help=f"for {gan_coverage.NAME}, {gan_near.NAME}, {gan_film.NAME}: where digits/, emoji/, flowers/ are")
+    p.add_argument("--snapshots", type=Path, help=f"for {vae_film.NAME}: a run's folder of snapshots; for {gan_film.NAME}: where runs are")
+    p.add_argument("--data", type=Path, help="for studies of GANs: the folder in which digits/mnist.npz, emoji/, flowers/ are")
     a = p.parse_args()
     STUDIES[a.name].make(*(getattr(a, need) for need in NEEDS.get(a.name, ())))
 

@@ -3,8 +3,8 @@ A classifier (digit-classifier) looks; beside it stand the samples of a VAE, and
 
     python -m restoration.studies gan-coverage --data DIR      # DIR/digits/mnist.npz is read
 
-    rows {row of ROWS: {"count": digits that were read, "classes": [share of each class, 0 to 9], "sure": share read with a probability above
-                        SURE, "frechet": see restoration.exhibits.coverage}}
+    rows {row of ROWS: {"count": digits that were read, "classes": [share of each class, 0 to 9], "sure": share read with a probability
+                        above SURE, "frechet": see restoration.exhibits.coverage}}
     compared: digits on both sides of a Frechet distance; all rows are held against the same real ones, every other one of the test
               digits (they are sorted: the first half is tidier), and the row of real digits is the others
 """

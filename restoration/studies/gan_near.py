@@ -12,9 +12,10 @@ side: the network saw such.
 Pictures of MNIST and tf_flowers must not ship. So of each sample the study keeps the number of its nearest picture, which who has the set
 can look at; of emoji (MIT licence) the pictures themselves.
 
-    subjects {subject: {"train": training pictures, "variants": of each that were compared,
-                        "own": [distance of the sample of seed 0, 1, ...], "nearest": [its number in the set],
-                        "labels": [its class, of digits; else empty], "held": [distance of held-out real ones], "moved": [...of the moved ones],
+    subjects {subject: {"train": training pictures, "variants": forms of each that were compared,
+                        "own": [distance of the sample of seed 0, 1, ...], "nearest": [the number of its nearest picture in the set],
+                        "labels": [the class of that, of digits; else empty],
+                        "held": [distance of held-out real ones], "moved": [... of the moved ones],
                         "sheet": base64 of a PNG, the nearest pictures side by side; "" where they must not ship}}
 """
 
@@ -77,7 +78,8 @@ def variants(pictures: np.ndarray, side: int):
     size = whole * 3 // 4
     squares = [(0, 0, whole)]
     if whole != side:
-        squares += [(y, x, size) for y, x in ((0, 0), (0, whole - size), (whole - size, 0), (whole - size,) * 2, ((whole - size) // 2,) * 2)]
+        far = whole - size
+        squares += [(top, left, size) for top, left in ((0, 0), (0, far), (far, 0), (far, far), (far // 2, far // 2))]
     for top, left, s in squares:
         cut = pictures[:, top : top + s, left : left + s]
         if s != side:

@@ -1,4 +1,4 @@
-"""The Loss curves panel of the GAN's page: the recorded run of a chosen network with a film of its samples, and what a GAN of digits draws."""
+"""The Loss curves panel of the GAN's page: the recorded run of a chosen network with a film of its samples, and its digits counted."""
 
 from dataclasses import dataclass
 from html import escape

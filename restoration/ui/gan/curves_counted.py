@@ -64,7 +64,8 @@ def bars(study: gan_coverage.Study, lang: str) -> str:
     parts = []
     for percent in range(0, int(100 * most) + 1, 5 if most < 0.3 else 10):
         y = f"{up(percent / 100):.1f}"
-        parts.append(f'<path class="rule" d="M{LEFT} {y}H{WIDTH}"/><text x="{LEFT - 6}" y="{y}" dy="4" text-anchor="end">{percent} %</text>')
+        parts.append(f'<path class="rule" d="M{LEFT} {y}H{WIDTH}"/>')
+        parts.append(f'<text x="{LEFT - 6}" y="{y}" dy="4" text-anchor="end">{percent} %</text>')
     for digit in range(10):
         middle = LEFT + each * (digit + 0.5)
         for n, name in enumerate(gan_coverage.ROWS):
@@ -86,7 +87,8 @@ def table(study: gan_coverage.Study, lang: str) -> str:
     heads = "".join(f'<th scope="col">{escape(say(f"gan_counted_c_{key}", lang))}</th>' for key in keys)
     rows = []
     for name, row in study.rows.items():
-        cells = [f"{row.count:,}", *(f"{100 * share:.1f} %" for share in (min(row.classes), max(row.classes), row.sure)), f"{row.frechet:.1f}"]
+        shares = (min(row.classes), max(row.classes), row.sure)
+        cells = [f"{row.count:,}", *(f"{100 * share:.1f} %" for share in shares), f"{row.frechet:.1f}"]
         kind = "network" if name == "gan" else "yardstick"
         head = escape(say(f"gan_counted_row_{name}", lang))
         rows.append(f'<tr class="{kind}"><th scope="row">{head}</th>{"".join(f"<td>{cell}</td>" for cell in cells)}</tr>')

@@ -12,8 +12,10 @@ from restoration.ui.matrix import made
 from restoration.ui.text import say, unfilled
 
 AXES = {"log": "gan_axis_log", "step": "against_step", "time": "against_time"}
-WORDS = {"choose": "gan_curves_choose", "axis": "against", "waiting": "gan_curves_waiting", "play": "gan_film_play", "moment": "gan_film_moment",
-         "samples": "gan_film_samples", "film": "gan_film_title", "charts": "gan_curves_charts"}  # fmt: skip
+WORDS = {
+    "choose": "gan_curves_choose", "axis": "against", "waiting": "gan_curves_waiting", "charts": "gan_curves_charts",
+    "film": "gan_film_title", "play": "gan_film_play", "moment": "gan_film_moment", "samples": "gan_film_samples",
+}  # fmt: skip
 TEMPLATE = """
 <label class="run-choice"><span>{choose}</span><select class="run-name">{options}</select></label>
 <div class="modes" role="group" aria-label="{axis}">{axes}</div>
@@ -32,7 +34,6 @@ TEMPLATE = """
   <p class="facts"></p>
 </div>
 """
-LINES = ("d", "g", "real", "fake", "pixel", "perceptual", "adversarial", "psnr", "frechet", "sure")
 
 
 def build(lang: str):
@@ -162,7 +163,8 @@ def says(name: str, film: gan_film.Film | None, history: list, lang: str) -> str
         end = film.steps[-1]
         k = max(k for k, step in enumerate(film.steps) if step <= max(EARLY[1] * end, film.steps[0]))
         a, b = film.numbers[k]["frechet"], film.numbers[-1]["frechet"]
-        sentences.append(say("gan_says_better" if b < a else "gan_says_worse", lang, early=f"{a:.1f}", late=f"{b:.1f}", step=f"{film.steps[k]:,}"))
+        key = "gan_says_better" if b < a else "gan_says_worse"
+        sentences.append(say(key, lang, early=f"{a:.1f}", late=f"{b:.1f}", step=f"{film.steps[k]:,}"))
     return " ".join(sentences)
 
 

@@ -48,7 +48,8 @@ def draw(lang: str):
 
 
 def value(subject: str, lang: str) -> dict:
-    near = gan_near.read(subject)
+    near, name = gan_near.read(subject), gan_images.NETWORKS[subject]
+    source = {**near.made, "weights": {name: near.made["weights"][name]}}
     samples = gan_images.sheet(gan_images.invent(subject, range(gan_near.COUNT)), gan_near.COUNT)
     return {
         "subject": subject,
@@ -59,15 +60,15 @@ def value(subject: str, lang: str) -> dict:
         "apart": {group: getattr(near, group) for group in GROUPS},
         "verdict": escape(verdict(near, lang)),
         "said": [escape(sentence) for sentence in said(subject, near, lang)],
-        "made": escape(made({**near.made, "weights": {gan_images.NETWORKS[subject]: near.made["weights"][gan_images.NETWORKS[subject]]}}, lang)),
+        "made": escape(made(source, lang)),
     }
 
 
 def verdict(near: gan_near.Near, lang: str) -> str:
     """Whether the samples lie as near as copies would."""
     own, held, moved = (median(getattr(near, group)) for group in GROUPS)
-    copies = sum(apart <= max(near.moved) for apart in near.own)
-    key = "gan_near_heart" if own <= (held + moved) / 2 else "gan_near_some" if copies > sum(apart <= max(near.moved) for apart in near.held) else "gan_near_not"
+    copies, unseen = (sum(apart <= max(near.moved) for apart in group) for group in (near.own, near.held))
+    key = "gan_near_heart" if own <= (held + moved) / 2 else "gan_near_some" if copies > unseen else "gan_near_not"
     return say(key, lang, own=f"{own:.0f}", held=f"{held:.0f}", moved=f"{moved:.0f}", copies=copies, count=len(near.own))
 
 

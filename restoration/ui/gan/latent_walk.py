@@ -1,4 +1,4 @@
-"""The walk of the Latent space panel: from one seed to another, straight and along the arc, and how far from the middle either way leads."""
+"""The walk of the Latent space panel: from one seed to another, straight and along the arc, and how far from the middle that leads."""
 
 from html import escape
 
@@ -12,6 +12,7 @@ from restoration.ui.text import say, unfilled
 
 SEEDS = (4, 9)
 CHOSEN = ("subject", "seeds")
+FILLS = ("play", "pause", "frame", "length", "band", "alt", "line", "sphere", "along")
 MORE = '<span class="seeds">{inputs}<button type="button" class="others">{others}</button></span>'
 SEED = '<label>{label} <input type="number" min="0" max="9999" step="1" value="{value}"></label>'
 TEMPLATE = """
@@ -19,7 +20,8 @@ TEMPLATE = """
 <p class="status running waiting">{waiting}</p>
 <div class="gan-walk" hidden>
   <div class="film-set"><button type="button" class="play">{play}</button>
-    <label><span class="sr">{slide}</span><input class="way" type="range" min="0" max="{last}" step="1" value="0"></label><output></output></div>
+    <label><span class="sr">{slide}</span><input class="way" type="range" min="0" max="{last}" step="1" value="0"></label>
+    <output></output></div>
   <div class="gan-walk-views">
     <figure class="line"><canvas role="img"></canvas><figcaption><b>{line}</b><span></span></figcaption></figure>
     <figure class="sphere"><canvas role="img"></canvas><figcaption><b>{sphere}</b><span></span></figcaption></figure>
@@ -36,7 +38,7 @@ def build(lang: str):
     words = {key: escape(say(f"gan_walk_{key}", lang)) for key in ("play", "slide", "line", "sphere", "lengths")}
     choice = latent_kinds.choice(lang, MORE.format(inputs=inputs, others=escape(say("gan_plane_others", lang))))
     html = TEMPLATE.format(choice=choice, waiting=escape(say("network_waiting", lang)), last=gan_images.FRAMES - 1, **words)
-    fills = {key: unfilled(f"gan_walk_{key}", lang) for key in ("play", "pause", "frame", "length", "band", "alt", "line", "sphere", "along")}
+    fills = {key: unfilled(f"gan_walk_{key}", lang) for key in FILLS}
     return component(html, "gan-walk", "vae/inside_draw.js", "gan/latent_walk.js", words=fills)
 
 
@@ -51,13 +53,14 @@ def draw(lang: str):
 
 def value(subject: str, seeds: tuple, lang: str) -> dict:
     way = gan_images.walk(subject, seeds[0], seeds[-1])
-    strips = np.concatenate([gan_images.sheet(each.pictures, gan_images.FRAMES) for each in (way.line, way.sphere)])
+    ways = {"line": way.line, "sphere": way.sphere}
+    strips = np.concatenate([gan_images.sheet(each.pictures, gan_images.FRAMES) for each in ways.values()])
     return {
         "subject": subject,
         "frames": gan_images.FRAMES,
         "strips": file(png(strips, "walk")),
-        "lengths": {"line": way.line.lengths, "sphere": way.sphere.lengths},
-        "reads": {name: [latent_kinds.reads(r, lang) for r in each.reads or []] for name, each in (("line", way.line), ("sphere", way.sphere))},
+        "lengths": {name: each.lengths for name, each in ways.items()},
+        "reads": {name: [latent_kinds.reads(r, lang) for r in each.reads or []] for name, each in ways.items()},
         "usual": way.usual,
         "spread": way.spread,
         "said": [escape(sentence) for sentence in said(subject, way, lang)],
