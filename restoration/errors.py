@@ -300,6 +300,15 @@ MESSAGES = {
         "en": "Only pictures of equal size can be compared, not {first} and {second}.",
         "zh": "只能比较大小相同的图片，而不是 {first} 与 {second}。",
     },
+    "niqe_damaged": {
+        "en": "assets/{file}, which NIQE needs, is missing or cannot be read. Install the lab again, or make it: "
+        "python -m restoration.studies.niqe --data PHOTOS",
+        "zh": "NIQE 所需的 assets/{file} 缺失或无法读取。请重新安装，或重新生成：python -m restoration.studies.niqe --data 照片文件夹",
+    },
+    "niqe_flat": {
+        "en": "The picture has no detail at all, so NIQE has nothing to judge. Choose a picture that is not all of one colour.",
+        "zh": "这张图片没有任何细节，NIQE 无从判断。请选择一张不是纯色的图片。",
+    },
     "yardstick_none_fits": {
         "en": "No classical method here can mend this damage.",
         "zh": "这里没有经典方法能修复这种损坏。",

@@ -6,13 +6,19 @@ from dataclasses import asdict
 from pathlib import Path
 
 import torch
+import torch.nn.functional as F
 
 from restoration import __version__
 from restoration.baselines import baseline
-from restoration.checkpoints import save_model
+from restoration.checkpoints import list_models, load_model, save_model
 from restoration.degrade import enlarge
+from restoration.distributions import frechet, sliced_wasserstein
 from restoration.metrics import psnr
+from restoration.niqe import LEAST, niqe
 from restoration.training.loop import move
+from restoration.training.small import Set, tensor
+
+SAMPLES = 10_000  # pictures of a generator that are judged; in colour a tenth, since patches are many
 
 
 def validation_scores(run) -> list[dict]:
@@ -56,7 +62,65 @@ def reading_scores(run) -> list[dict]:
     return [{"test": test, "unit": "%", "yardstick_name": "guessing", "yardstick": 90.0, "model": 100 * error}]
 
 
-SCORES = {"vae": evidence_scores, "classifier": reading_scores}  # families that are not measured by PSNR
+@torch.no_grad()
+def sample_scores(run) -> list[dict]:
+    """Of a GAN: how far its pictures are from held-out ones as a set, beside those of the VAE that learned from the same pictures, and
+    beside real ones that it learned from. Digits: in the classifier's features; others: in patches."""
+    digits = run.recipe.config.channels == 1
+    count = SAMPLES if digits else SAMPLES // 10
+    model, rival = run.average.eval(), run.recipe.name.replace("dcgan", "vae")
+    if digits:
+        judge = load_model("digit-classifier", run.device)
+        unit, what = "squared Frechet distance in the features of digit-classifier", "held-out digits"
+
+        def far(a, b):
+            return frechet(*(torch.cat([judge.features(part) for part in x.split(1000)]).cpu() for x in (a, b)))
+    else:
+        unit, what = "sliced Wasserstein distance of 7 x 7 patches, x 1000", "held-out pictures"
+
+        def far(a, b):
+            return sliced_wasserstein(a.cpu(), b.cpu())
+
+    def z(latent: int):
+        return torch.randn(count, latent, generator=torch.Generator().manual_seed(run.recipe.seed)).to(run.device).split(500)
+
+    held_out, real = (whole(pictures, run.recipe.crop, count).to(run.device) for pictures in (run.pairs.val, run.pairs.train))
+    if rival in list_models():
+        vae = load_model(rival, run.device)
+        name, yardstick = f"{rival} samples", torch.cat([vae.decode(part) for part in z(vae.config.latent)])
+    else:
+        name, yardstick = "each pixel's own Gaussian", torch.randn(count, *real.shape[1:]).to(real) * real.std(0) + real.mean(0)
+    made = torch.cat([model.generate(part) for part in z(model.config.latent)])
+    test = f"{count:,} samples beside {len(held_out):,} {what}: {unit}, lower is better; training pictures {far(held_out, real):.2f}"
+    return [{"test": test, "unit": "", "yardstick_name": name, "yardstick": far(held_out, yardstick), "model": far(held_out, made)}]
+
+
+def whole(pictures: Set, side: int, most: int) -> torch.Tensor:
+    """(N, C, side, side) in [0, 1]: up to `most` of a set, evenly chosen, reduced whole."""
+    x = tensor(pictures.pictures[:: max(1, len(pictures) // most)][:most])
+    return x if x.shape[-1] == side else F.interpolate(x, (side, side), mode="bicubic", antialias=True).clamp(0, 1)
+
+
+def critic_scores(run) -> list[dict]:
+    """Of a restorer with a critic: PSNR, which it gives up, and NIQE, which it is taught for, beside the network it began as."""
+    clean, damaged, told = run.pairs.validation
+    scores = validation_scores(run)
+    if min(clean.shape[-2:]) < LEAST or not run.recipe.start:
+        return scores
+    networks = {"yardstick": load_model(run.recipe.start, run.device), "model": run.average.eval()}
+    sums = dict.fromkeys(networks, 0.0)
+    for i, y in enumerate(damaged.split(1)):
+        known = {k: v[i : i + 1].to(run.device) for k, v in told.items()}
+        for name, network in networks.items():
+            sums[name] += niqe(network.restore(y.to(run.device), **known))
+    truth = sum(map(niqe, clean.split(1))) / len(clean)
+    test = f"validation: {len(clean)} held-out crops of {clean.shape[-1]} pixels, NIQE, lower is better; truth {truth:.2f}"
+    return [*scores, {"test": test, "unit": "", "yardstick_name": run.recipe.start, **{k: v / len(clean) for k, v in sums.items()}}]
+
+
+SCORES = {  # families that are not measured by PSNR, or not by that alone
+    "vae": evidence_scores, "classifier": reading_scores, "gan": sample_scores, "gan-restore": critic_scores,
+}  # fmt: skip
 
 
 def export(run, history: list[dict], folder: Path) -> None:
