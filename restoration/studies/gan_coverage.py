@@ -3,10 +3,10 @@ A classifier (digit-classifier) looks; beside it stand the samples of a VAE, and
 
     python -m restoration.studies gan-coverage --data DIR      # DIR/digits/mnist.npz is read
 
-    rows {row of ROWS: {"count": digits that were read, "classes": [share of each class, 0 to 9], "sure": share read with a probability
-                        above SURE, "frechet": see restoration.exhibits.coverage}}
-    compared: digits on both sides of a Frechet distance; all rows are held against the same real ones, every other one of the test
-              digits (they are sorted: the first half is tidier), and the row of real digits is the others
+    rows {row of ROWS: {"count": digits that were read, "classes": [share of each class, 0 to 9], "sure", "frechet": see
+                        restoration.exhibits.coverage, shares in [0, 1]}}
+    compared: real digits that all rows are held against, every other one of the test digits (they are sorted: the first half is tidier);
+              the row of real digits is the others
 """
 
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ import torch
 
 from restoration import lab
 from restoration.errors import Refusal
-from restoration.exhibits.coverage import frechet
+from restoration.exhibits.coverage import coverage, seen
 from restoration.lab import gan_images
 from restoration.studies import store
 
@@ -26,7 +26,6 @@ MODEL, BESIDE = gan_images.NETWORKS["digits"], "vae-digits"
 ROWS = ("gan", "vae", "real")
 COUNT = 10_000  # digits that are drawn
 COMPARED = 4_000
-SURE = 0.9
 FILE = "digits/mnist.npz"
 
 
@@ -70,29 +69,18 @@ def real_digits(folder: Path | None) -> torch.Tensor:
 
 
 class Judge:
-    """Reads digits (N, 1, 28, 28), and compares them with real ones."""
+    """The classifier, and what it sees in real digits."""
 
     def __init__(self, real: torch.Tensor):
-        """real: those that are compared with."""
+        """real: those that are compared with, (M, 1, 28, 28)."""
         self.network = lab.network(gan_images.JUDGE, "cpu")
-        self.real = self.features(real)
+        self.real = seen(real, self.network)[0]
 
-    @torch.inference_mode()
-    def features(self, x: torch.Tensor) -> torch.Tensor:
-        return torch.cat([self.network.features(part) for part in x.split(500)])
-
-    @torch.inference_mode()
     def measure(self, x: torch.Tensor) -> dict:
-        """What a row of the study says; the Frechet distance is of the first as many digits as those that are compared with."""
-        seen = self.features(x)
-        sure, digit = self.network.last(seen).softmax(1).max(1)
-        classes = torch.bincount(digit, minlength=10) / len(x)
-        return {
-            "count": len(x),
-            "classes": [round(share, 4) for share in classes.tolist()],
-            "sure": round((sure > SURE).float().mean().item(), 4),
-            "frechet": round(float(frechet(seen[: len(self.real)], self.real)), 3),
-        }
+        """What a row of the study says of digits (N, 1, 28, 28)."""
+        found = coverage(x, self.network, self.real)
+        classes = [round(share, 4) for share in found.shares.tolist()]
+        return {"count": found.count, "classes": classes, "sure": round(found.sure, 4), "frechet": round(found.distance, 3)}
 
 
 @torch.inference_mode()

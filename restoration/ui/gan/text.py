@@ -379,10 +379,10 @@ TEXT = {
         "分类器并非神谕：就算是涂鸦它也得说出一个数字，对真实数字也未必有把握。因此要达到的标准是真实数字那一行，而不是 100 %。",
     ),
     "gan_counted_frechet": (
-        "Fréchet distance: how far two clouds of classifier features lie apart, means and spreads together; {compared} digits on either "
-        "side, always the same real ones. 0 would be the same cloud. It is no FID: that uses another network's features.",
-        "Fréchet 距离：分类器特征的两团点云相距多远，均值与离散程度一并计入；两侧各 {compared} 个数字，真实的一侧始终相同。0 表示同一团。"
-        "它不是 FID：后者用另一个网络的特征。",
+        "Fréchet distance (squared): how far two clouds of classifier features lie apart, their means and spreads together; each set is "
+        "held against the same {compared} real digits. 0 would be the same cloud. It is no FID, which uses another network's features.",
+        "Fréchet 距离（平方）：分类器特征的两团点云相距多远，均值与离散程度一并计入；每一组都与同样的 {compared} 个真实数字比较。0 表示同"
+        "一团。它不是 FID：后者用另一个网络的特征。",
     ),
     "gan_counted_classes": (
         "Even shares do not prove variety: a generator might draw the same ten digits again and again. Look at the samples, too.",
