@@ -1,4 +1,4 @@
-"""The recorded runs of GANs and the studies made of them: charts are the rows, distances and counts are what they say, gaps are sentences."""
+"""The recorded runs of GANs and the studies made of them: charts are the rows, distances are what they say, gaps are sentences."""
 
 import json
 import math
