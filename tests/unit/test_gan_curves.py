@@ -171,3 +171,8 @@ def test_what_is_drawn_is_counted(lang):
     study = gan_coverage.Study({}, 50, rows)
     assert curves_counted.bars(study, lang).count("<rect") == 30
     assert "1.0 %" in curves_counted.says(study, lang) and "19.0 %" in curves_counted.table(study, lang)
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in store.STUDIES.glob("gan-*.json")))
+def test_studies_were_made_from_the_weights_that_ship(name):
+    assert store.stale(name) == []

@@ -56,6 +56,8 @@ def draw(lang: str):
             found = gan_images.plane_of(subject, seeds)
             updates["value"] = value(found, lang)
             x, y = found.marks[0] if x is None or y is None else (x, y)
+        elif x is None or y is None:  # the plane came into sight again, and nothing was chosen on it
+            return {}, shown
         place = gan_images.look(subject, seeds, number(x), number(y))
         updates["place"] = {"key": repr(key), "at": place.at, "src": data_url(place.picture), "said": said(place, lang)}
         return updates, key
