@@ -30,6 +30,19 @@ MESSAGES = {
         "en": "On this page a picture gets one damage, one of: {damages}.",
         "zh": "本页每张图片只受一种损坏，可选：{damages}。",
     },
+    "game_diverged": {
+        "en": "After {step} turns a number grew beyond all bounds, so the game was stopped. Choose smaller learning rates and press Reset.",
+        "zh": "第 {step} 回合后，有数值无限增大，博弈已停止。请选较小的学习率，再按“重置”。",
+    },
+    "game_no_point": {
+        "en": "A point is a pair of numbers [x, y], each from -{reach} to {reach}.",
+        "zh": "一个点是一对数 [x, y]，每个数都在 -{reach} 到 {reach} 之间。",
+    },
+    "game_points": {
+        "en": "There are {count} points to imitate. Draw from {least} to {most}: click on the plane, or move over it with the arrow keys "
+        "and press Enter.",
+        "zh": "要模仿的点有 {count} 个。请画 {least} 到 {most} 个点：在平面上点击，或用方向键移动后按回车。",
+    },
     "gan_latent": {
         "en": "This network invents a picture from {latent} numbers; it was given {shape}. Give it (pictures, {latent}).",
         "zh": "该网络由 {latent} 个数生成一张图片；所给为 {shape}。请提供（图片数，{latent}）。",
@@ -52,8 +65,8 @@ MESSAGES = {
         "zh": "有两个种子相同，因此无处可去。请选择不同的种子。",
     },
     "gan_too_small": {
-        "en": "This picture has {width} x {height} pixels: too small to be made {scale} times smaller. Choose one of at least {least} pixels "
-        "a side.",
+        "en": "This picture has {width} x {height} pixels: too small to be made {scale} times smaller. Choose one of at least {least} "
+        "pixels a side.",
         "zh": "这张图片只有 {width} x {height} 像素，太小，无法再缩小到 1/{scale}。请选每边至少 {least} 像素的图片。",
     },
     "invented_colours": {
@@ -452,6 +465,10 @@ WORDS = {
     "loss": "损失",
     "learning rate": "学习率",
     "steps": "更新次数",
+    "target": "目标",
+    "noise": "噪声",
+    "D steps": "D 的步数",
+    "preset": "预设",
 }
 
 

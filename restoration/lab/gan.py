@@ -10,6 +10,7 @@ import numpy as np
 from restoration import lab
 from restoration.cases import check_steps, one_of, read_case, steps_of, whole
 from restoration.errors import Note, Refusal
+from restoration.exhibits.game import PRESETS
 from restoration.lessons import list_lessons
 
 DAMAGES = ("low-resolution", "missing-block", "missing-lower", "missing-mask")  # the first is the default
@@ -17,7 +18,7 @@ SCALE = 4
 LEAST = 16 * SCALE  # pixels a side: what is left must be as large as a network takes
 JOBS = {"low-resolution": ("cnn-sr4", "gan-sr4")}  # damage -> (the network that only wants to be near, the one with a critic)
 HOLES = ("cnn-inpaint", "gan-inpaint")  # for all others
-GAMES = ()  # names of the presets of the game on points
+GAMES = tuple(PRESETS)  # names of the presets of the game on points
 TABS = ("restore", "inside", "latent", "curves", "live")
 
 

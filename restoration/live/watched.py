@@ -94,8 +94,8 @@ class Watched:
         return next((r for r in reversed(self.rows) if r["split"] == split), None)
 
     def curve(self, split: str, key: str, most: int = 240) -> list[list]:
-        """[[step, value], ...], at most `most` of them: where there are more rows, means over equally many."""
-        rows = [(r["step"], r[key]) for r in self.rows if r["split"] == split]
+        """[[step, value], ...], at most `most` of them: where there are more rows that have the key, means over equally many."""
+        rows = [(r["step"], r[key]) for r in self.rows if r["split"] == split and key in r]
         n = -(-len(rows) // most) or 1
         groups = [rows[i : i + n] for i in range(0, len(rows), n)]
         return [[g[-1][0], round(sum(v for _, v in g) / len(g), 5)] for g in groups]

@@ -143,7 +143,7 @@ RECIPES |= {
         "side, a block, strips or 5 to 70 % scattered pixels.",
     ),
     "digit-classifier": Recipe(
-        "digit-classifier", "classifier", classifier.Config(), pairs="grey", yardstick="", data="28,500 of the training digits of MNIST",
+        "digit-classifier", "classifier", classifier.Config(), pairs="plain", yardstick="", data="28,500 of the training digits of MNIST",
         batch=128, crop=28, warmup=100, minutes=5, log_every=100, val_every=500, limits=NO_DIGIT,
     ),
 }  # fmt: skip
@@ -156,7 +156,7 @@ def dcgan(name: str, data: str, limits: str, epoch: int, **config) -> Recipe:
     epoch: pictures in one."""
     config = gan.Config(**config)
     return Recipe(
-        name, "gan", config, pairs="grey" if config.channels == 1 else "colour", yardstick="", data=data, limits=limits, batch=32,
+        name, "gan", config, pairs="plain" if config.channels == 1 else "colour", yardstick="", data=data, limits=limits, batch=32,
         crop=config.side, lr=2e-4, warmup=1, schedule="constant", steps=EPOCHS * epoch // 32, log_every=50, val_every=500,
     )  # fmt: skip
 
@@ -164,27 +164,23 @@ def dcgan(name: str, data: str, limits: str, epoch: int, **config) -> Recipe:
 PHOTOS_SR = "It knows pictures that were made small by antialiased bicubic resampling. "
 RECIPES |= {
     "dcgan-digits": dcgan(
-        "dcgan-digits", "28,500 of the training digits of MNIST, an epoch being 6,400 of them", "It invents digits, and now and then what "
-        "is none. It cannot be told which digit to draw.", 6400, widths=(96, 48),
+        "dcgan-digits", "28,500 of the training digits of MNIST, an epoch being 4,480 of them", "It invents digits, and now and then what "
+        "is none. It cannot be told which digit to draw.", 4480, widths=(96, 48),
     ),
     "dcgan-emoji": dcgan(
-        "dcgan-emoji", EMOJI + ", an epoch being 3,078 of them", "It learned from 1,539 pictures, and draws shapes and colours of emoji "
-        "rather than emoji.", 3078, side=64, channels=3, latent=100, widths=(192, 96, 64, 32),
-    ),
-    "dcgan-flowers": dcgan(
-        "dcgan-flowers", FLOWERS + ", an epoch being 3,078 of them", "It learned from 2,774 photos, and draws colours and petals "
-        "rather than flowers.", 3078, side=64, channels=3, latent=100, widths=(192, 96, 64, 32),
+        "dcgan-emoji", EMOJI, "It learned from 1,539 pictures, and draws shapes and colours of emoji rather than emoji.", 1539, side=64,
+        channels=3, latent=100, widths=(192, 96, 64, 32),
     ),
     "gan-sr4": Recipe(
         "gan-sr4", "gan-restore", gan_restore.Config("upscale", widths=(64, 96, 96), blocks=3, scale=4), pairs="quarter",
-        yardstick="bicubic", start="cnn-sr4", features="imagenet", batch=8, crop=96, lr=1e-4, warmup=50, minutes=75, log_every=20,
+        yardstick="bicubic", start="cnn-sr4", features="cnn-denoise", batch=8, crop=96, lr=1e-4, warmup=50, minutes=75, log_every=20,
         val_every=100,
         limits=PHOTOS_SR + "The detail it adds looks likely and is invented: it is further from the truth, pixel by pixel, than what "
         "cnn-sr4 makes of the same picture.",
     ),
     "gan-inpaint": Recipe(
         "gan-inpaint", "gan-restore", gan_restore.Config("inpaint"), pairs="holes", yardstick="navier-stokes", start="cnn-inpaint",
-        features="imagenet", data=PHOTOS + "; 2,920 flower photos of tf_flowers", batch=8, crop=96, lr=1e-4, warmup=50, minutes=75,
+        features="cnn-denoise", data=PHOTOS + "; 2,920 flower photos of tf_flowers", batch=8, crop=96, lr=1e-4, warmup=50, minutes=75,
         log_every=20, val_every=100,
         limits="Trained on one block of a quarter to nearly two thirds of a side, or a strip along one, missing. What fills it is "
         "invented. It must be told which pixels are missing.",

@@ -86,7 +86,7 @@ def binarised(x: Tensor, seed: int) -> Tensor:
 
 # kind -> (binarise, crop and mirror, cover)
 KINDS = {
-    "binary": (True, False, False), "grey": (False, False, False), "colour": (False, True, False),
+    "binary": (True, False, False), "plain": (False, False, False), "colour": (False, True, False),
     "covered-grey": (False, False, True), "covered-colour": (False, True, True),
 }  # fmt: skip
 

@@ -17,6 +17,8 @@ from restoration.digits import draw_digits
 from restoration.distributions import frechet, pyramid, sliced_wasserstein
 from restoration.errors import Refusal
 from restoration.exhibits import coverage, invention, spectrum
+from restoration.metrics import fine_detail
+from restoration.resample import gaussian_kernel
 from restoration.samples import load_sample
 from restoration.training.loop import Run
 from restoration.training.recipes import RECIPES
@@ -264,3 +266,23 @@ def test_a_restorer_with_a_critic_is_scored_by_niqe_too(no_models):
     assert niqes["yardstick"] == pytest.approx(niqes["model"], abs=1e-6)  # it has not learned yet: it is still that network
     assert float(niqes["test"].split()[-1]) < niqes["yardstick"]
     assert len(SCORES["gan-restore"](Run(recipe, [p[:128, :128] for p in pictures], [p[:128, :128] for p in pictures], steps=1))) == 1
+
+
+def test_where_holes_are_filled_the_detail_in_them_is_scored(no_models):
+    small = replace(make_network("gan-restore").config, job="inpaint", scale=1)
+    make_checkpoint(no_models / "cnn-small", "cnn", job="inpaint")
+    recipe = replace(RECIPES["gan-inpaint"], config=small, start="cnn-small", features="", batch=1, crop=32)
+    pictures = [np.asarray(255 * make_picture(64, 64)[0].permute(1, 2, 0)).astype(np.uint8)]
+    _, detail = SCORES["gan-restore"](Run(recipe, pictures, pictures, steps=1))
+    assert "fine detail" in detail["test"] and detail["yardstick"] == pytest.approx(detail["model"])
+
+
+def test_fine_detail():
+    x, where = 0.5 + 0.1 * randn(1, 3, 96, 96), torch.zeros(1, 1, 96, 96)
+    where[..., 20:60, 20:60] = 1
+    kernel = gaussian_kernel(1.5)
+    kept = (1 - 2 * kernel.max() + kernel.square().sum()).sqrt().item()  # of white noise, by Parseval
+    for part in (None, where):
+        luma_noise = 25.5 * np.hypot(np.hypot(65.481, 128.553), 24.966) / 255
+        assert fine_detail(x, part) == pytest.approx(kept * luma_noise, rel=0.05)
+    assert fine_detail(torch.full((1, 3, 32, 32), 0.5)) < 1e-3 and fine_detail(x[:, :1]) > fine_detail(x)

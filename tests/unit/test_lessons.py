@@ -14,9 +14,10 @@ from restoration.samples import SAMPLES
 
 PAGES_IN_BOTH = [(id, lang) for id in PAGES for lang in LANGUAGES]
 MODELS = ("auto", "cnn-denoise")
-FAMILIES = ("cnn", "vae")
+FAMILIES = ("cnn", "gan", "vae")
 # what a page may cite: these titles and numbers were checked against the papers
 REFERENCES = {
+    "1412.6980": "Kingma, Ba, Adam: A Method for Stochastic Optimization, 2014",
     "1312.4400": "Lin, Chen, Yan, Network In Network, 2013",
     "1312.6114": "Kingma, Welling, Auto-Encoding Variational Bayes, 2013",
     "1406.2661": "Goodfellow et al., Generative Adversarial Networks, 2014",
@@ -25,6 +26,9 @@ REFERENCES = {
     "1411.4038": "Long, Shelhamer, Darrell, Fully Convolutional Networks for Semantic Segmentation, 2014",
     "1505.04597": "Ronneberger, Fischer, Brox, U-Net: Convolutional Networks for Biomedical Image Segmentation, 2015",
     "1509.00519": "Burda, Grosse, Salakhutdinov, Importance Weighted Autoencoders, 2015",
+    "1412.6980": "Kingma, Ba, Adam: A Method for Stochastic Optimization, 2014",
+    "1511.06434": "Radford, Metz, Chintala, Unsupervised Representation Learning with Deep Convolutional Generative "
+    "Adversarial Networks, 2015",
     "1511.07122": "Yu, Koltun, Multi-Scale Context Aggregation by Dilated Convolutions, 2015",
     "1512.03385": "He, Zhang, Ren, Sun, Deep Residual Learning for Image Recognition, 2015",
     "1601.06759": "van den Oord, Kalchbrenner, Kavukcuoglu, Pixel Recurrent Neural Networks, 2016",
@@ -236,6 +240,20 @@ def test_every_preset_of_small_pictures_can_be_set(id):
         assert not notes and case.lesson == id and (case.subject, case.picture) == (preset["subject"], preset["picture"])
         assert settle(None, Wanted(case)).ruined.steps == case.damage
         back, notes = vae.parse_case(cases.case_query(case))
+        assert not notes and back == case  # every step is a link
+
+
+@pytest.mark.parametrize("id", [id for id, _ in list_lessons("en", "gan")])
+def test_every_preset_of_the_gan_s_page_can_be_set(id):
+    from restoration.lab import gan
+
+    for preset in presets(lesson(id, "en")):
+        assert set(preset) <= {"picture", "damage", "seed", "mix", "game", "tab"}
+        if "damage" in preset:
+            check_damage(preset["damage"])
+        case, notes = gan.parse_case({**preset, "lesson": id})
+        assert not notes and case.lesson == id and all(getattr(case, key) == preset[key] for key in preset if key != "damage")
+        back, notes = gan.parse_case(cases.case_query(case))
         assert not notes and back == case  # every step is a link
 
 

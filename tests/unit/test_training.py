@@ -26,6 +26,7 @@ from restoration.images import to_uint8
 from restoration.models import cnn
 from restoration.training import data
 from restoration.training.loop import Run, begin_from
+from restoration.training.small import KINDS
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -401,3 +402,8 @@ def test_other_mistakes(arguments, sentence, tmp_path, monkeypatch):
     with pytest.raises(SystemExit) as e:
         runpy.run_module("restoration.training", run_name="__main__")
     assert sentence in e.value.code and "\n" not in e.value.code and not (tmp_path / "runs").exists()
+
+
+def test_kinds_of_pictures_are_not_mistaken_for_damages():
+    """A recipe's pairs are one or the other by name."""
+    assert not set(data.PAIRS) & set(KINDS)

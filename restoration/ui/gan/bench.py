@@ -11,14 +11,14 @@ from restoration.ui.picture import thumb
 
 class Bench(bench.Bench):
     def __init__(self, panel, keep: bench.Keep, game: gr.State, lesson: gr.Dropdown, link: gr.HTML, lang: str):
-        """game: the name of the preset that the game on points shows."""
-        p = panel
+        """game: the name of the preset that the game on points shows; None: it was changed."""
+        p, self.game = panel, game
         super().__init__(p, keep, [p.picture, p.seed, p.mix, game, lesson], [p.picture, p.seed, p.mix, game], link, lang)
 
     def read(self, values, steps=None) -> Wanted:
         own, tab, name, seed, mix, game, lesson, painter, *damage = values
         steps = gan.one_damage(chain.read(damage) if steps is None else steps)
-        case = gan.Case(name or "", steps, gan.whole(seed), mix, game, tab, lesson)
+        case = gan.Case(name or "", steps, gan.whole(seed), mix, game or "", tab, lesson)
         return Wanted(case, own, (painter or {}).get("mask", ""))
 
     def settle(self, desk: Desk | None, wanted: Wanted) -> Desk:

@@ -8,10 +8,11 @@ from html import escape
 
 import gradio as gr
 
+from restoration.ui.gan import game, listing
 from restoration.ui.gan.bench import Bench
 from restoration.ui.text import say
 
-SECTIONS = {}  # in the order of their tabs
+SECTIONS = {"game": game, "listing": listing}  # in the order of their tabs
 
 
 @dataclass(frozen=True)

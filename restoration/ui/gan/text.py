@@ -389,4 +389,425 @@ TEXT = {
         "比例均匀并不证明多样：生成器可能反复画同样的十个数字。也要看看样本本身。",
     ),
     # curves (end)
+    # the game on points
+    "game_tab": ("The game", "对局"),
+    "game_title": ("Two players on a plane", "平面上的两个玩家"),
+    "game_intro": (
+        "G makes points of noise and wants them taken for real ones. D tells real from made. Each learns from the other: press Play, and "
+        "watch the diamonds look for the green dots.",
+        "G 用噪声生成点，想让它们被当成真点；D 负责分辨真假。两个玩家互相学习：按“开始”，看菱形怎样去找绿点。",
+    ),
+    "game_preset": ("A game to begin with", "选一局"),
+    "game_preset_works": ("It works", "顺利"),
+    "game_preset_collapse": ("Mode collapse", "模式坍塌"),
+    "game_preset_strong": ("D too strong", "D 太强"),
+    "game_preset_swing": ("No rest", "摇摆不定"),
+    "game_watch_works": (
+        "Watch G's grid: it unfolds until there are diamonds on all eight heaps. D's line has less and less to hold on to, and the arrows "
+        "shrink.",
+        "看 G 的网格：它慢慢展开，直到八堆点上都有菱形。D 的分界线越来越无处可划，箭头也越来越短。",
+    ),
+    "game_watch_collapse": (
+        "G learns three times as fast as D. Watch the diamonds: they crowd where D was last deceived, D learns that, and the crowd moves "
+        "on. How many of the eight heaps are covered at once?",
+        "G 学得比 D 快三倍。看菱形：它们挤到 D 刚刚上当的地方，D 学会之后，又一起挤到别处。同一时刻能覆盖八堆中的几堆？",
+    ),
+    "game_watch_strong": (
+        "D learns faster, plays ten times for each turn of G, and G minimises log(1 − D). Watch the arrows: where D is sure, they vanish, "
+        "and G is told nothing. Then choose the non-saturating loss under Change the rules.",
+        "D 学得快，G 每走一步它走十步，而 G 最小化的是 log(1 − D)。看箭头：D 有十足把握之处，箭头消失，G 什么也得不到。"
+        "然后在“修改规则”里换成非饱和损失。",
+    ),
+    "game_watch_swing": (
+        "Both learn fast. Watch the distance in the second chart: it does not settle, for each player chases where the other was.",
+        "两个玩家都学得很快。看第二张图里的距离：它停不下来，因为每个玩家追的都是对方刚才的位置。",
+    ),
+    "game_target": ("Points to imitate", "要模仿的点"),
+    "game_target_gaussians": ("Eight heaps", "八堆"),
+    "game_target_ring": ("Ring", "圆环"),
+    "game_target_moons": ("Two moons", "双月"),
+    "game_target_line": ("Line", "线段"),
+    "game_target_drawn": ("Draw your own", "自己画"),
+    "game_rules": ("Change the rules: loss, learning rates, noise, seed", "修改规则：损失、学习率、噪声、种子"),
+    "game_loss": ("Loss", "损失"),
+    "game_loss_saturating": ("Saturating: log(1 − D)", "饱和：log(1 − D)"),
+    "game_loss_non_saturating": ("Non-saturating: −log D", "非饱和：−log D"),
+    "game_loss_least_squares": ("Least squares", "最小二乘"),
+    "game_loss_wasserstein": ("Wasserstein, gradient penalty", "Wasserstein，梯度惩罚"),
+    "game_steps_d": ("Turns of D to one of G", "G 每走一步，D 走几步"),
+    "game_lr_d": ("Learning rate of D", "D 的学习率"),
+    "game_own_lr_d": ("D: or type one", "D：或自己输入"),
+    "game_lr_g": ("Learning rate of G", "G 的学习率"),
+    "game_own_lr_g": ("G: or type one", "G：或自己输入"),
+    "game_noise": ("Noise z", "噪声 z"),
+    "game_noise_normal_2d": ("Normal, 2 numbers", "正态，2 个数"),
+    "game_noise_normal_1d": ("Normal, 1 number", "正态，1 个数"),
+    "game_noise_uniform_2d": ("Uniform, 2 numbers", "均匀，2 个数"),
+    "game_noise_uniform_1d": ("Uniform, 1 number", "均匀，1 个数"),
+    "game_play": ("Play", "开始"),
+    "game_turn_d": ("One turn of D", "D 走一步"),
+    "game_turn_g": ("One turn of G", "G 走一步"),
+    "game_reset": ("Start over", "从头再来"),
+    "game_slow": ("Slow motion", "慢动作"),
+    "game_is_new": (
+        "Nobody has learned anything yet. Press Play, or let D and G take a turn each.",
+        "还没有谁学过什么。按“开始”，或让 D 和 G 各走一步。",
+    ),
+    "game_is_running": ("Playing …", "对局进行中……"),
+    "game_is_paused": ("Paused after {turns} turns.", "已暂停：共走 {turns} 步。"),
+    "game_is_capped": (
+        "A game lasts {cap} seconds of learning; this one is over after {turns} turns. Play begins the same one anew.",
+        "一局最多学习 {cap} 秒；这一局共走 {turns} 步，已结束。按“开始”重来同一局。",
+    ),
+    "game_says_covered": (
+        "Made points cover {covered} of 8 heaps; {near} % of them lie on one.",
+        "生成的点覆盖 8 堆中的 {covered} 堆；{near} % 的点落在某一堆上。",
+    ),
+    "game_says_distance": (
+        "They are {distance} from the real ones; two sets of real points are {least} apart.",
+        "它们与真点的距离为 {distance}；两组真点之间的距离为 {least}。",
+    ),
+    "game_says_apart": (
+        "D ranks a real point above a made one in {share} % of all pairs (50 %: it cannot tell).",
+        "在所有真假点对中，D 有 {share} % 把真点排在前面（50 % 表示分不出）。",
+    ),
+    "game_says_not_apart": (
+        "D cannot tell them apart, or is wrong: it ranks a real point above a made one in {share} % of all pairs (chance: 50 %).",
+        "D 分不出真假，或者判反了：在所有真假点对中，它有 {share} % 把真点排在前面（瞎猜为 50 %）。",
+    ),
+    "game_says_arrow": (
+        "G is told where to go: half of its points stand on a slope steeper than {arrow}.",
+        "G 知道该往哪走：一半的点所在处坡度大于 {arrow}。",
+    ),
+    "game_says_faint": (
+        "G is told almost nothing: half of its points stand on a slope of less than {arrow}.",
+        "G 几乎得不到指引：一半的点所在处坡度小于 {arrow}。",
+    ),
+    "game_says_still": (
+        "The learning rate of {player} is 0: it takes its turns and learns nothing.", "{player} 的学习率为 0：轮到它也学不到东西。"
+    ),
+    "game_says_nobody": (
+        "Both learning rates are 0: turns are taken, and nobody learns anything.", "两个学习率都为 0：双方照常走步，谁也学不到东西。"
+    ),
+    "game_word_by_hand": (
+        "Draw: click or drag on the plane; or move the cross with the arrow keys, Enter adds a point, Backspace takes one back. "
+        "A new game begins.",
+        "画点：在平面上点击或拖动；也可用方向键移动十字，回车加一个点，退格撤销。每次改动都会开始新的一局。",
+    ),
+    "game_word_undo": ("Take one back", "撤销一个"),
+    "game_word_clear": ("Remove all", "全部清除"),
+    "game_word_legend": ("What is drawn", "图例"),
+    "game_word_real": ("real points", "真点"),
+    "game_word_made": ("points made by G", "G 生成的点"),
+    "game_word_arrows": ("where D's slope tells G to move them", "D 的坡度让 G 把点移向哪里"),
+    "game_word_grid": ("G's grid: a regular grid of noise, bent by G", "G 的网格：规则的噪声网格，被 G 弯到平面上"),
+    "game_word_surface": ("what D says of each place; the line: undecided", "D 对每处的判断；线上：难分真假"),
+    "game_key_probability_low": ("D = 0: made", "D = 0：生成的"),
+    "game_key_probability_high": ("D = 1: real", "D = 1：真的"),
+    "game_key_least_squares_low": ("D says 0 or less: made", "D 答 0 或更小：生成的"),
+    "game_key_least_squares_high": ("1 or more: real", "1 或更大：真的"),
+    "game_key_wasserstein_low": ("lowest on the plane", "平面上最低"),
+    "game_key_wasserstein_high": ("highest: where G should go", "最高：G 该去的地方"),
+    "game_plane": ("The plane, with real and made points.", "平面，上面有真点和生成的点。"),
+    "game_count": ("Points drawn: {count}", "已画 {count} 个点"),
+    "game_turns_d": ("D: {count} turns", "D：{count} 步"),
+    "game_turns_g": ("G: {count} turns", "G：{count} 步"),
+    "game_loss_of_d": ("Loss of D", "D 的损失"),
+    "game_loss_of_g": ("Loss of G", "G 的损失"),
+    "game_distance": ("Distance", "距离"),
+    "game_yardstick": ("Between two real sets", "两组真点之间"),
+    "game_speed": ("Rounds / s", "每秒轮数"),
+    "game_parameters": ("Weights of G + D", "G + D 的权重数"),
+    "game_axis": ("Turns of both together", "双方总步数"),
+    "game_line_d": ("D", "D"),
+    "game_line_g": ("G", "G"),
+    "game_even_d": ("D, if it cannot tell: {level}", "D 分不出真假时：{level}"),
+    "game_even_g": ("G, then: {level}", "此时 G 的损失：{level}"),
+    "game_chart_losses": ("What each player minimises", "每个玩家最小化的损失"),
+    "game_alt_losses": ("Curves of both losses against turns.", "双方损失随步数的曲线。"),
+    "game_chart_distance": ("How far made points are from real ones", "生成的点离真点有多远"),
+    "game_line_distance": ("this game", "这一局"),
+    "game_line_before": ("game before", "上一局"),
+    "game_line_least": ("two real sets: {least}", "两组真点：{least}"),
+    "game_alt_distance": (
+        "The distance is {distance} now; between two real sets {least}.",
+        "现在距离为 {distance}；两组真点之间为 {least}。",
+    ),
+    "game_note_distance": (
+        "Distance: sliced Wasserstein, the mean over {directions} fixed directions, of {points} made and {points} real points that neither "
+        "player learns from; in units of the plane, which is 3.2 wide. Each turn shows a player {batch} points of each kind; a value of "
+        "the charts is a mean over {row} turns or the state after them.",
+        "距离：切片 Wasserstein 距离，对 {directions} 个固定方向取平均，用 {points} 个生成的点和 {points} 个真点，双方都没有用它们学习；"
+        "单位与平面相同，平面宽 3.2。"
+        "每一步给玩家看两类点各 {batch} 个；曲线上的值是 {row} 步的平均，或其后的状态。",
+    ),
+    "game_note_covered": (
+        "Covered: at least {due} % of {points} made points (a quarter of a heap's due) lie within {sd:g} standard deviations of its "
+        "centre.",
+        "覆盖：{points} 个生成的点中至少有 {due} %（一堆应得份额的四分之一）落在该堆中心的 {sd:g} 个标准差以内。",
+    ),
+    "game_note_drawn": (
+        "Real points are drawn from yours at random, each moved by a little (standard deviation {jitter}).",
+        "真点从你画的点中随机抽取，每个都略有移动（标准差 {jitter}）。",
+    ),
+    # inside: a listing mended
+    "listing": ("A listing mended", "修好一段代码"),
+    "listing_title": ("Fourteen faults", "十四处错误"),
+    "listing_intro": (
+        "Listings like this one are copied from page to page, and cannot run. We wrote this one, in Keras, with the faults that "
+        "such listings have. Find them: click a line that you do not trust. There is no penalty for a wrong guess.",
+        "这类代码在网上被一再转抄，却根本不能运行。下面这段是我们用 Keras 写的，带有这类代码常见的错误。来找找看：点击你不放心的那一"
+        "行。点错了也没关系。",
+    ),
+    "listing_count": ("{found} of {count} found", "找到 {found} / {count}"),
+    "listing_shown": ("{found} of {count} found, {shown} shown", "找到 {found} / {count}，显示 {shown}"),
+    "listing_hint": ("Hint", "提示"),
+    "listing_hint_lines": ("Look at lines {low} to {high}.", "看第 {low} 至 {high} 行。"),
+    "listing_no_hint": ("There is nothing left to hint at: all faults are found or shown.", "没有什么可提示的了：错误都已找到或显示。"),
+    "listing_all": ("Show all", "全部显示"),
+    "listing_shows_at": (
+        "All faults are marked now. Click a marked line, or a name in the list.",
+        "所有错误都已标出。点击有标记的行，或列表中的名称。",
+    ),
+    "listing_over": ("Start over", "重新开始"),
+    "listing_mended": ("Show the mended program", "显示修好的程序"),
+    "listing_hide": ("Hide the mended program", "隐藏修好的程序"),
+    "listing_code": ("The listing, line by line", "逐行的代码"),
+    "listing_keys": (
+        "Click a line. With the keyboard: ↑ ↓ to a line, Enter to choose it. ✓: found; ✓?: found, but this line has one more.",
+        "点击一行。用键盘：↑ ↓ 移动，Enter 选定。✓：已找到；✓?：已找到，但这一行还有别的错误。",
+    ),
+    "listing_line": ("Line {number}: {code}", "第 {number} 行：{code}"),
+    "listing_board": ("What is said of the line", "对这一行的说明"),
+    "listing_start": (
+        "Begin anywhere, or at the top. Some lines have two faults, some faults show on several lines. Does every name exist? Do "
+        "the shapes fit? Where does the gradient go?",
+        "从哪里开始都行。有的行有两处错误，有的错误出现在好几行。每个名字都存在吗？形状对得上吗？梯度流向哪里？",
+    ),
+    "listing_found": ("Line {number}: a fault.", "第 {number} 行：有错。"),
+    "listing_found_more": ("Line {number}: {count} faults at once.", "第 {number} 行：一次找到 {count} 处错误。"),
+    "listing_again": ("Line {number}: you have this one already.", "第 {number} 行：这处你已经知道了。"),
+    "listing_was": ("As it stands", "原样"),
+    "listing_now": ("Mended", "改正后"),
+    "listing_fine": ("Line {number} is fine.", "第 {number} 行没有问题。"),
+    "listing_found_title": ("Found so far", "已找到"),
+    "listing_done": (
+        "All fourteen, by yourself. Below is the same idea as a program that runs.",
+        "十四处全部由你找到。下面是同一想法、可以运行的程序。",
+    ),
+    "listing_mended_title": ("The same idea, in a program that runs", "同一想法，可以运行的程序"),
+    "listing_about_mended": (
+        "Not the listing patched line by line, but what it wanted to be, in PyTorch: noise, two players, a turn each, binary "
+        "cross-entropy on logits. This is the whole file restoration/exhibits/mended.py; below the lab runs its own functions.",
+        "这不是逐行打补丁，而是用 PyTorch 写出它本来的意图：噪声、两个玩家、轮流更新、对 logit 的二元交叉熵。这里是 restoration/exhi"
+        "bits/mended.py 的全文；下面运行的就是其中的函数。",
+    ),
+    "listing_copy": ("Copy", "复制"),
+    "listing_copied": ("Copied.", "已复制。"),
+    "listing_not_copied": (
+        "The browser does not allow it: the program is marked, press Ctrl+C.",
+        "浏览器不允许复制：程序已选中，请按 Ctrl+C。",
+    ),
+    "listing_title_imports": ("Three layers are used and never imported", "三个层用了，却没有导入"),
+    "listing_why_imports": (
+        "LeakyReLU, Reshape and UpSampling2D stand in no import. Python stops at the first of them with a NameError, before any "
+        "network exists.",
+        "LeakyReLU、Reshape 和 UpSampling2D 都没有出现在导入语句里。Python 一遇到其中第一个就报 NameError 停下，网络还一个都没有建成。",
+    ),
+    "listing_hint_imports": (
+        "Compare the names of the layers that are used with the names that are imported.",
+        "把用到的层的名字与导入的名字对照一遍。",
+    ),
+    "listing_title_input": ("The generator is fed a picture, not noise", "给生成器的输入是图片，不是噪声"),
+    "listing_why_input": (
+        "A generator turns noise into a picture: here 100 random numbers, as the loop draws them. This input asks for 100 × 100 "
+        "pixels of 3 colours, and the noise of shape (32, 100) does not fit it. Somebody took the 100 for a side.",
+        "生成器把噪声变成图片：这里的噪声是循环里抽取的 100 个随机数。可这个输入要的是 100 × 100 像素、3 种颜色的图片，形状为 (32, 1"
+        "00) 的噪声放不进去。显然有人把 100 当成了边长。",
+    ),
+    "listing_hint_input": (
+        "What does a generator make its pictures of? Compare its first line with what the loop gives to it.",
+        "生成器用什么来造图片？把它的第一行与循环里给它的东西比一比。",
+    ),
+    "listing_title_reshape": ("Reshape cannot fit", "Reshape 放不下"),
+    "listing_why_reshape": (
+        "A Dense layer acts on the last axis alone. From (100, 100, 3) it makes (100, 100, 12544): 125,440,000 numbers a picture. "
+        "Reshape((7, 7, 256)) has room for 12,544. With 100 numbers of noise as the input, Dense gives 12,544, and they fit.",
+        "Dense 层只作用于最后一个轴。输入 (100, 100, 3)，输出就是 (100, 100, 12544)：每张图片 125,440,000 个数。而 Reshape((7, 7, 25"
+        "6)) 只容得下 12,544 个。把输入换成 100 个噪声数，Dense 给出 12,544 个，正好放下。",
+    ),
+    "listing_hint_reshape": (
+        "A Dense layer acts on the last axis alone. How many numbers leave it, and how many go into 7 × 7 × 256?",
+        "Dense 层只作用于最后一个轴。它输出多少个数？7 × 7 × 256 又装得下多少个？",
+    ),
+    "listing_title_sizes": ("The two players do not speak of the same picture", "两个玩家说的不是同一种图片"),
+    "listing_why_sizes": (
+        "From 7 × 7, three doublings lead to 14, 28 and 56, and the last layer makes 3 colours: the generator ends at 56 × 56 × 3. "
+        "The discriminator takes 28 × 28 × 1, the size of a grey digit, and refuses.",
+        "从 7 × 7 开始，翻倍三次是 14、28、56，最后一层又输出 3 种颜色：生成器的结果是 56 × 56 × 3。判别器要的却是 28 × 28 × 1，即一"
+        "张灰度数字的大小，于是拒收。",
+    ),
+    "listing_hint_sizes": (
+        "Follow the size of the picture: 7, then doubled, then doubled … What does the other player expect?",
+        "跟着图片的尺寸走：7，翻倍，再翻倍……另一个玩家要的是多大？",
+    ),
+    "listing_title_sigmoid": ("Two sigmoids, one after the other", "sigmoid 用了两次"),
+    "listing_why_sigmoid": (
+        "from_logits=True says: I am given logits, and apply the sigmoid myself. But the last layer has applied one already. Its "
+        "answers lie between 0 and 1, and a second sigmoid squeezes them into 0.5 to 0.73: D can never say “surely made”, and its "
+        "slopes shrink. (With some backends Keras notices, and warns.) Either is right alone; logits are safer, for no logarithm of "
+        "0 can arise.",
+        "from_logits=True 的意思是：给我的是 logit，sigmoid 由我来做。可最后一层已经做过一次，输出在 0 与 1 之间；再做一次，就被挤到"
+        " 0.5 至 0.73：D 永远说不出“肯定是假的”，梯度也变小了。（有些后端下 Keras 会察觉并警告。）两种写法单用都对；用 logit 更稳妥"
+        "，因为不会出现 0 的对数。",
+    ),
+    "listing_hint_sigmoid": (
+        "What does from_logits=True promise about the last layer of the discriminator?",
+        "from_logits=True 对判别器的最后一层作了什么保证？",
+    ),
+    "listing_title_frozen": ("The discriminator is frozen, and never trained", "判别器被冻结，从未训练"),
+    "listing_why_frozen": (
+        "Its weights are set to be left alone, its loss is computed and then used by nothing: no step of the loop changes it. So "
+        "the generator would play against an opponent of random weights. Freezing D is right while G has its turn, and only then.",
+        "它的权重被设为不更新；它的损失算出来之后也没有人用：循环里没有一步改变它。生成器的对手于是只是一堆随机权重。轮到 G 时冻结 D"
+        " 是对的，但也只在那时才对。",
+    ),
+    "listing_hint_frozen": (
+        "Both players must learn. Which lines change the discriminator's weights?",
+        "两个玩家都得学习。哪几行改变了判别器的权重？",
+    ),
+    "listing_title_unasked": ("The generator's loss never asks the discriminator", "生成器的损失没有问过判别器"),
+    "listing_why_unasked": (
+        "What G wants is that D takes its pictures for real, so its loss needs D's answer on them. Here it is given the pictures "
+        "themselves, and compares pixels with something. Then nobody plays against anybody: this is no GAN.",
+        "G 想要的是让 D 把它的图片当成真的，所以它的损失需要 D 对这些图片的回答。这里交给损失的却是图片本身，拿像素去和别的东西比较"
+        "。谁也没有和谁对抗：这不是 GAN。",
+    ),
+    "listing_hint_unasked": (
+        "Whom does the generator want to convince? Look for that answer in its loss.",
+        "生成器想说服谁？在它的损失里找找对方的回答。",
+    ),
+    "listing_title_y_true": ("y_true does not exist", "y_true 不存在"),
+    "listing_why_y_true": (
+        "The name was copied from code in which somebody hands labels in. Here nobody does: NameError. The generator needs no "
+        "labels: it wants D to say 1 of everything that it makes.",
+        "这个名字抄自别处，那里有人把标签传进来。这里没有：NameError。生成器不需要标签：它要 D 对它造的一切都回答 1。",
+    ),
+    "listing_hint_y_true": ("One name in the losses is defined nowhere.", "损失里有一个名字，哪儿都没有定义。"),
+    "listing_title_lr": ("The argument lr is gone", "参数 lr 已被移除"),
+    "listing_why_lr": (
+        "Keras calls it learning_rate. The old name lr was deprecated for years and is refused now. The value 2e-4 and the 0.5 are "
+        "DCGAN's, and good ones.",
+        "Keras 里它叫 learning_rate。旧名 lr 弃用多年，现在会被拒绝。至于 2e-4 和 0.5，则是 DCGAN 的取值，没有问题。",
+    ),
+    "listing_hint_lr": ("One argument has another name today.", "有一个参数如今换了名字。"),
+    "listing_title_images": ("images does not exist", "images 不存在"),
+    "listing_why_images": (
+        "No line loads a training set. It has to be loaded, brought into the range of tanh, from −1 to 1, and cut into batches. "
+        "Left in 0 to 255, D would tell real from made by the range alone.",
+        "没有一行加载训练集。应当先加载，再换算到 tanh 的范围 −1 至 1，然后分成批次。若留在 0 至 255，D 单凭数值范围就能分辨真假。",
+    ),
+    "listing_hint_images": ("Where do the real pictures come from?", "真实图片是从哪里来的？"),
+    "listing_title_numpy": ("numpy is not imported", "没有导入 numpy"),
+    "listing_why_numpy": (
+        "np is a nickname that everybody knows, except Python: without its import it is a NameError.",
+        "np 这个简称人人都认识，唯独 Python 不认识：没有导入就是 NameError。",
+    ),
+    "listing_hint_numpy": ("A two-letter name is used that nobody introduced.", "有一个两个字母的名字，没有人介绍过。"),
+    "listing_title_predict": ("predict() cuts the gradient", "predict() 切断了梯度"),
+    "listing_why_predict": (
+        "predict() returns NumPy arrays. They hold numbers and no memory of how they were computed, so no gradient can flow back "
+        "into the generator. It also runs batch norm as in use, not as in training. Call the network instead.",
+        "predict() 返回 NumPy 数组：里面只有数，没有计算过程的记录，梯度无法流回生成器。而且它按使用时而不是训练时的方式运行批归一化"
+        "。应当直接调用网络。",
+    ),
+    "listing_hint_predict": (
+        "Through which line would the generator's gradient have to flow back? What does that line return?",
+        "生成器的梯度要经过哪一行流回来？那一行返回的是什么？",
+    ),
+    "listing_title_optimizer": ("discriminator_optimizer does not exist", "discriminator_optimizer 不存在"),
+    "listing_why_optimizer": (
+        "Only one optimiser was made. Two players need one each: Adam keeps means of the gradients of the weights that it moves, "
+        "and each player moves on its own turn.",
+        "只建了一个优化器。两个玩家各需要一个：Adam 会为它所更新的权重保存梯度的均值，而两个玩家轮流更新。",
+    ),
+    "listing_hint_optimizer": ("How many optimisers are made, and how many are used?", "建了几个优化器？用了几个？"),
+    "listing_title_foreign": ("These calls belong to PyTorch", "这几个调用属于 PyTorch"),
+    "listing_why_foreign": (
+        "zero_grad(), backward() and step() are PyTorch's. A Keras optimiser has none of them, nor has its loss: AttributeError. In "
+        "TensorFlow a tape records the computation and is asked for gradients, and the optimiser applies them.",
+        "zero_grad()、backward() 和 step() 是 PyTorch 的。Keras 的优化器和损失都没有：AttributeError。在 TensorFlow 里，由 tape 记录"
+        "计算过程，再向它要梯度，最后由优化器应用。",
+    ),
+    "listing_hint_foreign": ("Which calls come from another framework?", "哪些调用来自另一个框架？"),
+    "listing_fine_comment": ("A comment: it changes nothing, and this one is true.", "这是注释：不影响运行，说的也没错。"),
+    "listing_fine_import": ("These names exist, and are imported from where they live.", "这些名字都存在，导入的位置也对。"),
+    "listing_fine_norm": ("Batch norm in the generator is what DCGAN recommends.", "在生成器里用批归一化，正是 DCGAN 的建议。"),
+    "listing_fine_dense": (
+        "7 × 7 × 256 numbers are the right start for a small picture. Ask what comes in before it, and what is made of it after.",
+        "以 7 × 7 × 256 个数作为小图的起点是对的。要问的是：它前面输入了什么，后面又怎样使用。",
+    ),
+    "listing_fine_strides": ("A convolution of stride 2 halves the picture: 28, 14, 7.", "步幅为 2 的卷积把图片减半：28、14、7。"),
+    "listing_fine_dropout": (
+        "Dropout in the discriminator is a matter of taste: it makes D less sure of itself.",
+        "判别器里的 Dropout 可用可不用：它让 D 不那么自信。",
+    ),
+    "listing_fine_flatten": ("Before one answer is given, all places are put in a row.", "给出一个回答之前，先把所有位置排成一行。"),
+    "listing_fine_conv": (
+        "A convolution after an upsampling is a good way to grow a picture: no checkerboard.",
+        "先上采样再卷积，是放大图片的好办法：不会有棋盘格。",
+    ),
+    "listing_fine_losses": (
+        "D's loss is right: real ones should be answered 1, made ones 0, both from logits.",
+        "D 的损失是对的：真实的应答 1，生成的应答 0，两者都由 logit 算出。",
+    ),
+    "listing_fine_settings": (
+        "Epochs and batch size are free to choose; 100 and 32 are common.",
+        "轮数和批大小可以自由选择；100 和 32 很常见。",
+    ),
+    "listing_fine_asks": ("The discriminator is asked, and in training mode: right.", "询问判别器，并用训练模式：正确。"),
+    "listing_fine_line": ("Nothing is wrong here.", "这里没有问题。"),
+    "listing_run": ("Run it", "运行"),
+    "listing_run_one": ("One update", "一次更新"),
+    "listing_run_title": ("Run it", "运行它"),
+    "listing_run_intro": (
+        "The file above, run here: noise in, {digits} written digits to learn from, batches of 32, Adam with 2e-4 and 0.5. One run "
+        "may take at most {cap} s.",
+        "在这里运行上面的文件：输入噪声，从 {digits} 个手写体数字中学习，批大小 32，Adam 取 2e-4 和 0.5。一次运行最多 {cap} 秒。",
+    ),
+    "listing_run_waiting": ("Preparing the run …", "正在准备……"),
+    "listing_run_nothing": ("Nothing has run yet. Press Run it.", "还没有运行过。请点“运行”。"),
+    "listing_run_made": (
+        "Made by the generator, of the same noise at each look: invented digits",
+        "生成器的作品，每次都用同一组噪声：全是编造的数字",
+    ),
+    "listing_run_real": ("Real: ten of the written digits that D is shown", "真实：给 D 看的手写体数字中的十个"),
+    "listing_run_note": (
+        "An epoch is {updates} updates of each player. {epochs} epochs are the listing's setting; where the server is busy the time "
+        "ends sooner. The recorded run of 100 epochs, on more digits and with DCGAN's larger networks, is dcgan-digits, under Loss "
+        "curves.",
+        "一轮是每个玩家更新 {updates} 次。{epochs} 轮是原代码的设定；服务器繁忙时，时间会先用完。完整 100 轮的训练记录（数字更多，网"
+        "络是 DCGAN 的较大版本）是 dcgan-digits，见“损失曲线”。",
+    ),
+    "listing_run_epoch": ("Epoch", "轮"),
+    "listing_run_loss_d": ("D's loss, nats", "D 的损失（nat）"),
+    "listing_run_loss_g": ("G's loss, nats", "G 的损失（nat）"),
+    "listing_run_parameters": ("Weights, D + G", "权重数，D + G"),
+    "listing_run_sigmoid": ("Put the second sigmoid back (a fault)", "把第二个 sigmoid 放回去（错误）"),
+    "listing_run_floor": ("D's lowest with two sigmoids", "两个 sigmoid 时 D 的最低值"),
+    "listing_run_even_d": ("D's loss if it answers 0.5 to all", "D 一律答 0.5 时 D 的损失"),
+    "listing_run_even_g": ("G's loss then", "此时 G 的损失"),
+    "listing_run_chart": ("Both losses, in nats: neither says how good the digits are", "两个损失（nat）：都不说明数字好不好"),
+    "listing_run_alt": ("Thirty digits, invented after {step} updates", "更新 {step} 次后编造的三十个数字"),
+    "listing_run_alt_chart": (
+        "The two losses after {step} updates: D's {d}, G's {g} nats",
+        "更新 {step} 次后的两个损失：D {d}，G {g} nat",
+    ),
+    "listing_run_said": (
+        "After {epoch} epochs D's loss is {d} nats and G's {g} (means of {count} updates); over the first {count} they were "
+        "{d_first} and {g_first}. The losses only say who is ahead: judge the digits themselves.",
+        "{epoch} 轮之后，D 的损失为 {d} nat，G 的为 {g}（{count} 次更新的平均）；最初 {count} 次更新里是 {d_first} 和 {g_first}。损"
+        "失只说明谁占上风：好不好，要看数字本身。",
+    ),
+    # end of: a listing mended
 }
