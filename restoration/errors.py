@@ -51,6 +51,19 @@ MESSAGES = {
         "en": "{name} invents pictures and mends none. Use its .generate(z), or a network that mends: gan-sr4, gan-inpaint.",
         "zh": "{name} 只生成图片，不修复图片。请用 .generate(z)，或改用修复网络：gan-sr4、gan-inpaint。",
     },
+    "gan_no_run": {
+        "en": "The recorded run of {name} holds no whole run. Restore its folder in assets/models, or train it again.",
+        "zh": "{name} 的训练记录不完整。请恢复 assets/models 中它的文件夹，或重新训练。",
+    },
+    "gan_place": {
+        "en": "Give {dimensions} finite numbers for a place in this network's space, each at most {far} from 0 (or a list of such places, "
+        "at most {most} of them).",
+        "zh": "请为该网络空间中的一个位置提供 {dimensions} 个有限数值，每个与 0 的距离不超过 {far}（也可提供位置的列表，最多 {most} 个）。",
+    },
+    "gan_same_seeds": {
+        "en": "Two of the seeds are the same, so there is nothing to go to. Choose different ones.",
+        "zh": "有两个种子相同，因此无处可去。请选择不同的种子。",
+    },
     "gan_too_small": {
         "en": "This picture has {width} x {height} pixels: too small to be made {scale} times smaller. Choose one of at least {least} "
         "pixels a side.",

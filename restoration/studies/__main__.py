@@ -9,17 +9,35 @@ from restoration.performance import keep_big_blocks
 
 keep_big_blocks()  # before the first tensor
 
-from restoration.studies import blocks, latent, matrix, vae_bytes, vae_codes, vae_film, vae_plane, vae_terms  # noqa: E402
+from restoration.studies import (  # noqa: E402
+    blocks,
+    gan_coverage,
+    gan_film,
+    gan_near,
+    latent,
+    matrix,
+    vae_bytes,
+    vae_codes,
+    vae_film,
+    vae_plane,
+    vae_terms,
+)
 
-STUDIES = {study.NAME: study for study in (blocks, matrix, latent, vae_plane, vae_film, vae_codes, vae_terms, vae_bytes)}
+STUDIES = {
+    study.NAME: study
+    for study in (blocks, matrix, latent, vae_plane, vae_film, vae_codes, vae_terms, vae_bytes, gan_coverage, gan_near, gan_film)
+}
+# what a study is made from besides the weights that ship: options of the command line
+NEEDS = {vae_film.NAME: ("snapshots",), gan_film.NAME: ("snapshots", "data"), gan_coverage.NAME: ("data",), gan_near.NAME: ("data",)}
 
 
 def main() -> None:
     p = argparse.ArgumentParser("python -m restoration.studies", description="Make a stored study again, from the shipped weights.")
     p.add_argument("name", choices=STUDIES)
-    p.add_argument("--snapshots", type=Path, help=f"for {vae_film.NAME}: the folder of the run's snapshots")
+    p.add_argument("--snapshots", type=Path, help=f"for {vae_film.NAME}: a run's folder of snapshots; for {gan_film.NAME}: where runs are")
+    p.add_argument("--data", type=Path, help="for studies of GANs: the folder in which digits/mnist.npz, emoji/, flowers/ are")
     a = p.parse_args()
-    STUDIES[a.name].make(*[a.snapshots] if a.name == vae_film.NAME else [])
+    STUDIES[a.name].make(*(getattr(a, need) for need in NEEDS.get(a.name, ())))
 
 
 if __name__ == "__main__":
