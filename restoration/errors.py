@@ -38,9 +38,13 @@ MESSAGES = {
         "en": "{name} invents pictures and mends none. Use its .generate(z), or a network that mends: gan-sr4, gan-inpaint.",
         "zh": "{name} 只生成图片，不修复图片。请用 .generate(z)，或改用修复网络：gan-sr4、gan-inpaint。",
     },
+    "gan_seeds": {
+        "en": "The seeds must be a list of 1 to {most} whole numbers from 0 to {highest}, such as [0, 1, 2].",
+        "zh": "种子须为 1 到 {most} 个 0 到 {highest} 的整数组成的列表，例如 [0, 1, 2]。",
+    },
     "gan_too_small": {
-        "en": "This picture has {width} x {height} pixels: too small to be made {scale} times smaller. Choose one of at least {least} pixels "
-        "a side.",
+        "en": "This picture has {width} x {height} pixels: too small to be made {scale} times smaller. Choose one of at least {least} "
+        "pixels a side.",
         "zh": "这张图片只有 {width} x {height} 像素，太小，无法再缩小到 1/{scale}。请选每边至少 {least} 像素的图片。",
     },
     "invented_colours": {

@@ -1,5 +1,5 @@
 """The lab for scripts, by gradio_client or plain HTTP: /degrade, /restore, /compare, /curves, /train, and of small pictures
-/vae_restore, /vae_encode, /vae_decode, /train_vae. Nothing else is public.
+/vae_restore, /vae_encode, /vae_decode, /train_vae; of the GAN /gan_generate. Nothing else is public.
 
 Each is an event of a button that nobody sees, so that Gradio checks the files that come in.
 """
@@ -14,6 +14,7 @@ import gradio as gr
 from restoration import lab, live
 from restoration.errors import Refusal
 from restoration.live import vae as live_vae
+from restoration.ui.gan.api import gan_generate
 from restoration.ui.live_run import for_script
 from restoration.ui.picture import Intake, png
 from restoration.ui.text import LANGUAGES, say
@@ -157,7 +158,7 @@ def guide(lang: str) -> str:
     intro = say("api_intro", lang, address="`http://127.0.0.1:7860`")
     endpoints = (
         f"**/{fn.__name__}**{inspect.signature(fn)}\n\n{inspect.getdoc(fn)}"
-        for fn in (degrade, restore, compare, curves, train, vae_restore, vae_encode, vae_decode, train_vae)
+        for fn in (degrade, restore, compare, curves, train, vae_restore, vae_encode, vae_decode, train_vae, gan_generate)
     )
     return "\n\n".join([intro, EXAMPLE, *endpoints])
 
@@ -193,6 +194,7 @@ def build() -> None:
             gr.Number(chosen.beta, label="beta"), gr.Number(chosen.latent, label="latent", precision=0), gr.Number(chosen.lr, label="lr"),
             gr.Number(300, label="steps"), gr.Number(chosen.seed, label="seed"), gr.Textbox(chosen.digits, label="digits"),
         ]  # fmt: skip
+        inventor, seeds = gr.Textbox("dcgan-digits", label="model"), gr.JSON([0, 1, 2], label="seeds")
         button = gr.Button()
     shared = {"api_visibility": "public", "show_progress": "hidden"}
     for fn, inputs, outputs in (
@@ -205,6 +207,7 @@ def build() -> None:
         (vae_encode, [picture, numbers, small[1], map_, lang], facts),
         (vae_decode, [place, map_, lang], [out, rows]),
         (train_vae, [*mapping, lang], [rows, facts]),
+        (gan_generate, [seeds, inventor, lang], [out, rows]),
     ):
         heavy = {"concurrency_id": "mend", "concurrency_limit": 2} if fn in (restore, compare, vae_restore) else {}
         heavy = {"concurrency_id": "live", "concurrency_limit": None} if fn in (train, train_vae) else heavy  # it waits in live.places
