@@ -57,7 +57,7 @@ class Settings:
 
 def check(s: Settings) -> Settings:
     """The settings with numbers for what was typed. Refusal for the first that is not right."""
-    if s.pictures not in PICTURES:
+    if s.pictures not in tuple(PICTURES):  # a list from a script cannot be looked up in a dict
         raise unknown("pictures", s.pictures, PICTURES)
     if s.loss not in LOSSES:
         raise unknown("loss", s.loss, LOSSES)
@@ -204,9 +204,10 @@ class Training(Watched):
 
 
 def _step(model: gan.GAN, batch, optimisers: dict, generator: torch.Generator) -> dict:
-    """As gan.step. "loss" is how large both losses are, by which a divergence is told: of a sum, one could hide the other."""
+    """As gan.step, the losses alone: D's answers are asked for on fixed pictures. "loss" is how large both are, by which a divergence is
+    told; in a sum, one could hide the other."""
     row = gan.step(model, batch, optimisers, generator)
-    return {**row, "loss": abs(row["loss_d"]) + abs(row["loss_g"])}
+    return {"loss": abs(row["loss_d"]) + abs(row["loss_g"]), "loss_d": row["loss_d"], "loss_g": row["loss_g"]}
 
 
 def sheet(x: Tensor) -> np.ndarray:

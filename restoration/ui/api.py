@@ -1,5 +1,5 @@
 """The lab for scripts, by gradio_client or plain HTTP: /degrade, /restore, /compare, /curves, /train, and of small pictures
-/vae_restore, /vae_encode, /vae_decode, /train_vae; of the GAN /gan_generate. Nothing else is public.
+/vae_restore, /vae_encode, /vae_decode, /train_vae; of the GAN /gan_generate, /train_gan. Nothing else is public.
 
 Each is an event of a button that nobody sees, so that Gradio checks the files that come in.
 """
@@ -13,8 +13,9 @@ import gradio as gr
 
 from restoration import lab, live
 from restoration.errors import Refusal
+from restoration.live import gan as live_gan
 from restoration.live import vae as live_vae
-from restoration.ui.gan.api import gan_generate
+from restoration.ui.gan.api import gan_generate, train_gan
 from restoration.ui.live_run import for_script
 from restoration.ui.picture import Intake, png
 from restoration.ui.text import LANGUAGES, say
@@ -158,7 +159,9 @@ def guide(lang: str) -> str:
     intro = say("api_intro", lang, address="`http://127.0.0.1:7860`")
     endpoints = (
         f"**/{fn.__name__}**{inspect.signature(fn)}\n\n{inspect.getdoc(fn)}"
-        for fn in (degrade, restore, compare, curves, train, vae_restore, vae_encode, vae_decode, train_vae, gan_generate)
+        for fn in (
+            degrade, restore, compare, curves, train, vae_restore, vae_encode, vae_decode, train_vae, gan_generate, train_gan,
+        )
     )
     return "\n\n".join([intro, EXAMPLE, *endpoints])
 
@@ -194,6 +197,11 @@ def build() -> None:
             gr.Number(chosen.beta, label="beta"), gr.Number(chosen.latent, label="latent", precision=0), gr.Number(chosen.lr, label="lr"),
             gr.Number(300, label="steps"), gr.Number(chosen.seed, label="seed"), gr.Textbox(chosen.digits, label="digits"),
         ]  # fmt: skip
+        chosen = live_gan.Settings()
+        gaming = [
+            gr.Textbox(chosen.pictures, label="pictures"), gr.Textbox(chosen.loss, label="loss"), gr.Number(chosen.lr, label="lr"),
+            gr.Number(chosen.beta1, label="beta1"), gr.Number(200, label="steps"), gr.Number(chosen.seed, label="seed"),
+        ]  # fmt: skip
         inventor, seeds = gr.Textbox("dcgan-digits", label="model"), gr.JSON([0, 1, 2], label="seeds")
         button = gr.Button()
     shared = {"api_visibility": "public", "show_progress": "hidden"}
@@ -208,9 +216,11 @@ def build() -> None:
         (vae_decode, [place, map_, lang], [out, rows]),
         (train_vae, [*mapping, lang], [rows, facts]),
         (gan_generate, [seeds, inventor, lang], [out, rows]),
+        (train_gan, [*gaming, lang], [out, rows, facts]),
     ):
         heavy = {"concurrency_id": "mend", "concurrency_limit": 2} if fn in (restore, compare, vae_restore) else {}
-        heavy = {"concurrency_id": "live", "concurrency_limit": None} if fn in (train, train_vae) else heavy  # it waits in live.places
+        if fn in (train, train_vae, train_gan):
+            heavy = {"concurrency_id": "live", "concurrency_limit": None}  # it waits in live.places
         button.click(
             plainly(fn), inputs, outputs, api_name=fn.__name__, api_description=inspect.getdoc(fn), **shared, **heavy
         )

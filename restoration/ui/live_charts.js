@@ -1,5 +1,5 @@
 // The curves of a training. props.value.charts: text of [{title, alt, x, steps, log, lines: [{kind, name, points: [[step, value]]}],
-// levels: [{kind, name, y}]}]. Drawn anew each time, which is cheap.
+// levels: [{kind, name, y}], room (least above and below the curves; 0.5)}]. Drawn anew each time, which is cheap.
 const at = (selector) => element.querySelector(selector);
 const HEIGHT = 190, LEFT = 46, RIGHT = 16, TOP = 8, BOTTOM = 34; // pixels
 
@@ -27,7 +27,7 @@ function axis(chart) {
   if (!values.length) values.push(chart.log ? 0.01 : 0, chart.log ? 0.1 : 1);
   let low = Math.min(...values), high = Math.max(...values);
   if (!chart.log) {
-    const room = Math.max(0.5, 0.06 * (high - low));
+    const room = Math.max(chart.room ?? 0.5, 0.06 * (high - low));
     [low, high] = [low - room, high + room];
     return { low, high, marks: ticks(low, high, 5) };
   }
