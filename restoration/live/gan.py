@@ -122,6 +122,7 @@ class Training(Watched):
         self.seen = tensor(train.pictures[: len(self.held)])  # as many: D's batch norm compares within a batch
         self.z = run.model.noise(JUDGED, torch.Generator().manual_seed(settings.seed))  # the same to the end
         self.judge, self.trained_on = None, None
+        self.legible: list[int] = []  # at the last row of "val": of JUDGED made digits, how many the classifier is sure of, class by class
         if settings.pictures == "emoji":
             self.trained_on = tensor(train.pictures)
         else:
@@ -153,8 +154,9 @@ class Training(Watched):
 
     def _judged(self, average: gan.GAN) -> dict:
         if self.judge:
-            sure = self.counts(average)
-            return {"sure": sum(sure) / JUDGED, "classes": sum(n > 0 for n in sure)}
+            sure, classes = self.judge.read(self._draw(average, self.z)).max(1)
+            self.legible = torch.bincount(classes[sure > SURE], minlength=10).tolist()
+            return {"sure": sum(self.legible) / JUDGED, "classes": sum(n > 0 for n in self.legible)}
         if self.trained_on is not None:
             return {"near": nearest(self._draw(average, self.z), self.trained_on).mean().item()}
         return {}
@@ -184,19 +186,6 @@ class Training(Watched):
     def real(self) -> np.ndarray:
         """The first pictures that it learns from, as many as there is room for."""
         return sheet(tensor(self.run.pairs.train.pictures[: ACROSS**2]))
-
-    def counts(self, average: gan.GAN) -> list[int]:
-        """Of JUDGED made digits, how many the classifier is sure of, class by class."""
-        read = self.judge.read(self._draw(average, self.z))
-        sure, classes = read.max(1)
-        return torch.bincount(classes[sure > SURE], minlength=10).tolist()
-
-    def legible(self) -> list[int]:
-        """`counts` now; [] where no classifier reads."""
-        if not self.judge:
-            return []
-        with self.weights:
-            return self.counts(self.run.average)
 
     def passed(self, share: float) -> dict | None:
         """The first row in which the classifier was sure of so many made digits."""

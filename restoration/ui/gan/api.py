@@ -34,5 +34,4 @@ async def train_gan(pictures: str, loss: str, lr: float, beta1: float, steps: in
     """
     t = await for_script(live_gan.Session(), live_gan.Settings(pictures, loss, lr, beta1, steps, seed))
     made = await live.in_worker(t.samples)
-    counts = await live.in_worker(t.legible)
-    return png(made), t.rows, {"state": t.state, **t.levels, "counts": counts, "problem": t.problem and t.problem.say(lang)}
+    return png(made), t.rows, {"state": t.state, **t.levels, "counts": t.legible, "problem": t.problem and t.problem.say(lang)}

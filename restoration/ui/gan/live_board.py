@@ -107,7 +107,7 @@ def _answers(t: gan.Training, lang: str) -> dict:
     row = t.latest("val")
     alt = say("gan_live_alt_answers", lang, step=t.step, **{key: f"{times * row[key]:.2f}" for key in kinds})
     title = say("gan_live_chart_answers" if probable else "gan_live_chart_outputs", lang)
-    return {**chart(title, t, lines, levels, False, alt, lang), "room": 0.05}
+    return {**chart(title, t, lines, levels, False, alt, lang), **({"range": [0, 100]} if probable else {"room": 0.05})}
 
 
 def _judged(before: gan.Training | None, t: gan.Training, lang: str) -> dict:
@@ -128,4 +128,4 @@ def _judged(before: gan.Training | None, t: gan.Training, lang: str) -> dict:
     alt = say("gan_live_alt_judged", lang, step=t.step, told=f"{100 * row['told']:.0f}")
     if "sure" in row:
         alt += say("gan_live_alt_sure", lang, sure=f"{100 * row['sure']:.0f}", share=f"{100 * t.levels['sure']:.0f}")
-    return chart(say("gan_live_chart_judged", lang), t, lines, levels, False, alt, lang)
+    return {**chart(say("gan_live_chart_judged", lang), t, lines, levels, False, alt, lang), "range": [0, 100]}

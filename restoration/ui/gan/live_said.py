@@ -15,8 +15,9 @@ def sentences(t: gan.Training, lang: str) -> list[str]:
     val, s = t.latest("val"), t.settings
     if s.lr == 0:
         return [say("gan_live_said_nothing", lang, step=t.step)]
+    # of the last row of "val", which may lie some updates back
     side = "winning" if val["told"] >= WINNING else "guessing" if val["told"] <= GUESSING else "even"
-    said = [say(f"gan_live_said_{side}", lang, told=f"{100 * val['told']:.0f}", step=t.step, seconds=f"{t.seconds:.1f}")]
+    said = [say(f"gan_live_said_{side}", lang, told=f"{100 * val['told']:.0f}", step=val["step"], seconds=f"{val['seconds']:.1f}")]
     if s.loss == "saturating" and val["fake"] < FLAT:
         said.append(say("gan_live_said_flat", lang, fake=f"{val['fake']:.2f}", other=f"{1 - val['fake']:.2f}"))
     if "sure" in val:
@@ -33,7 +34,7 @@ def sentences(t: gan.Training, lang: str) -> list[str]:
 
 def _read(t: gan.Training, lang: str) -> str:
     """What the classifier reads."""
-    counts, share = t.legible(), f"{100 * t.levels['sure']:.0f}"
+    counts, share = t.legible, f"{100 * t.levels['sure']:.0f}"
     total = sum(counts)
     if not total:
         return say("gan_live_said_none", lang, count=gan.JUDGED, share=share)
