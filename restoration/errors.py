@@ -64,6 +64,10 @@ MESSAGES = {
         "en": "Two of the seeds are the same, so there is nothing to go to. Choose different ones.",
         "zh": "有两个种子相同，因此无处可去。请选择不同的种子。",
     },
+    "gan_seeds": {
+        "en": "The seeds must be a list of 1 to {most} whole numbers from 0 to {highest}, such as [0, 1, 2].",
+        "zh": "种子须为 1 到 {most} 个 0 到 {highest} 的整数组成的列表，例如 [0, 1, 2]。",
+    },
     "gan_too_small": {
         "en": "This picture has {width} x {height} pixels: too small to be made {scale} times smaller. Choose one of at least {least} "
         "pixels a side.",

@@ -1,5 +1,5 @@
 """The lab for scripts, by gradio_client or plain HTTP: /degrade, /restore, /compare, /curves, /train, and of small pictures
-/vae_restore, /vae_encode, /vae_decode, /train_vae; of photos /gan_restore, /gan_blend. Nothing else is public.
+/vae_restore, /vae_encode, /vae_decode, /train_vae; of the GAN /gan_restore, /gan_blend, /gan_generate, /train_gan. Nothing else is public.
 
 Each is an event of a button that nobody sees, so that Gradio checks the files that come in.
 """
@@ -14,8 +14,9 @@ import gradio as gr
 from restoration import lab, live
 from restoration.errors import Refusal
 from restoration.lab import gan
+from restoration.live import gan as live_gan
 from restoration.live import vae as live_vae
-from restoration.ui.gan.api import gan_blend, gan_restore
+from restoration.ui.gan.api import gan_blend, gan_generate, gan_restore, train_gan
 from restoration.ui.live_run import for_script
 from restoration.ui.picture import Intake, png
 from restoration.ui.text import LANGUAGES, say
@@ -159,7 +160,10 @@ def guide(lang: str) -> str:
     intro = say("api_intro", lang, address="`http://127.0.0.1:7860`")
     endpoints = (
         f"**/{fn.__name__}**{inspect.signature(fn)}\n\n{inspect.getdoc(fn)}"
-        for fn in (degrade, restore, compare, curves, train, vae_restore, vae_encode, vae_decode, train_vae, gan_restore, gan_blend)
+        for fn in (
+            degrade, restore, compare, curves, train, vae_restore, vae_encode, vae_decode, train_vae, gan_restore, gan_blend, gan_generate,
+            train_gan,
+        )
     )
     return "\n\n".join([intro, EXAMPLE, *endpoints])
 
@@ -196,6 +200,12 @@ def build() -> None:
             gr.Number(300, label="steps"), gr.Number(chosen.seed, label="seed"), gr.Textbox(chosen.digits, label="digits"),
         ]  # fmt: skip
         small_photo, mix = gr.Textbox(lab.damage_text(gan.Case().damage), label="damage"), gr.Number(0.5, label="mix")
+        chosen = live_gan.Settings()
+        gaming = [
+            gr.Textbox(chosen.pictures, label="pictures"), gr.Textbox(chosen.loss, label="loss"), gr.Number(chosen.lr, label="lr"),
+            gr.Number(chosen.beta1, label="beta1"), gr.Number(200, label="steps"), gr.Number(chosen.seed, label="seed"),
+        ]  # fmt: skip
+        inventor, seeds = gr.Textbox("dcgan-digits", label="model"), gr.JSON([0, 1, 2], label="seeds")
         button = gr.Button()
     shared = {"api_visibility": "public", "show_progress": "hidden"}
     for fn, inputs, outputs in (
@@ -210,9 +220,12 @@ def build() -> None:
         (train_vae, [*mapping, lang], [rows, facts]),
         (gan_restore, [picture, small_photo, seed, lang], [out, out_2, rows]),
         (gan_blend, [picture, small_photo, seed, mix, lang], [out, facts]),
+        (gan_generate, [seeds, inventor, lang], [out, rows]),
+        (train_gan, [*gaming, lang], [out, rows, facts]),
     ):
         heavy = {"concurrency_id": "mend", "concurrency_limit": 2} if fn in (restore, compare, vae_restore, gan_restore, gan_blend) else {}
-        heavy = {"concurrency_id": "live", "concurrency_limit": None} if fn in (train, train_vae) else heavy  # it waits in live.places
+        if fn in (train, train_vae, train_gan):
+            heavy = {"concurrency_id": "live", "concurrency_limit": None}  # it waits in live.places
         button.click(
             plainly(fn), inputs, outputs, api_name=fn.__name__, api_description=inspect.getdoc(fn), **shared, **heavy
         )

@@ -1,5 +1,6 @@
 // The curves of a training. props.value.charts: text of [{title, alt, x, steps, log, lines: [{kind, name, points: [[step, value]]}],
-// levels: [{kind, name, y}]}]. Drawn anew each time, which is cheap.
+// levels: [{kind, name, y}], room (least above and below the curves; 0.5), or range: [low,
+// high] of the axis}]. Drawn anew each time, which is cheap.
 const at = (selector) => element.querySelector(selector);
 const HEIGHT = 190, LEFT = 46, RIGHT = 16, TOP = 8, BOTTOM = 34; // pixels
 
@@ -24,10 +25,11 @@ function logTicks(low, high) {
 // The lowest and highest value of an axis, on ticks where the axis is logarithmic, and the ticks between them.
 function axis(chart) {
   const values = [...chart.lines.flatMap((l) => l.points.map((p) => p[1])), ...chart.levels.map((l) => l.y)].filter((v) => !chart.log || v > 0);
+  if (chart.range) return { low: chart.range[0], high: chart.range[1], marks: ticks(...chart.range, 5) };
   if (!values.length) values.push(chart.log ? 0.01 : 0, chart.log ? 0.1 : 1);
   let low = Math.min(...values), high = Math.max(...values);
   if (!chart.log) {
-    const room = Math.max(0.5, 0.06 * (high - low));
+    const room = Math.max(chart.room ?? 0.5, 0.06 * (high - low));
     [low, high] = [low - room, high + room];
     return { low, high, marks: ticks(low, high, 5) };
   }
