@@ -16,7 +16,7 @@ from restoration.exhibits import gan_noise, plane
 from restoration.subjects import SUBJECTS
 
 # what is invented, a key of SUBJECTS -> the checkpoint that does; the first is the default
-NETWORKS = {"digits": "dcgan-digits", "emoji": "dcgan-emoji", "flowers": "dcgan-flowers"}
+NETWORKS = {"digits": "dcgan-digits", "emoji": "dcgan-emoji"}
 JUDGE = "digit-classifier"
 GRID = 13  # pictures a side of a plane
 REACH = 1.5  # a plane ends so many times the root of Z from its foot

@@ -1,6 +1,6 @@
 """Did it learn by heart? How far what a GAN invents lies from the nearest of its training pictures.
 
-    python -m restoration.studies gan-near --data DIR      # DIR/digits/mnist.npz, DIR/emoji/fluent3d_64.npz, DIR/flowers/
+    python -m restoration.studies gan-near --data DIR      # DIR/digits/mnist.npz, DIR/emoji/fluent3d_64.npz
 
 A distance is the root of the mean squared difference of two pictures' pixels, all channels together, in 1/255, at the best of nine places:
 where it is, or one pixel off in any direction. Pixels are the plainest measure and a blunt one: a soft picture is near to many. So a
@@ -9,7 +9,7 @@ pictures do that are no copies; and training pictures moved by half a pixel to t
 Colour pictures are compared with mirror images too, and where training cut squares of them, with five squares of three quarters of the
 side: the network saw such.
 
-Pictures of MNIST and tf_flowers must not ship. So of each sample the study keeps the number of its nearest picture, which who has the set
+Pictures of MNIST must not ship. So of each sample the study keeps the number of its nearest picture, which who has the set
 can look at; of emoji (MIT licence) the pictures themselves.
 
     subjects {subject: {"train": training pictures, "variants": forms of each that were compared,
@@ -37,7 +37,7 @@ from restoration.training.small import HELD_OUT, Set, load_set
 
 NAME = "gan-near"
 COUNT = 40  # samples; held-out pictures; moved ones
-FILES = {"digits": "digits/mnist.npz", "emoji": "emoji/fluent3d_64.npz", "flowers": "flowers"}
+FILES = {"digits": "digits/mnist.npz", "emoji": "emoji/fluent3d_64.npz"}
 MAY_SHIP = ("emoji",)
 KEYS = ("train", "variants", "own", "nearest", "labels", "held", "moved", "sheet")
 

@@ -1,5 +1,6 @@
 """Assembles the screen: a page for each family of networks, in both languages, and the API."""
 
+from threading import Thread
 
 import gradio as gr
 
@@ -8,12 +9,12 @@ from restoration.errors import Refusal
 from restoration.ui import api, curves, events, frame, head, inside, latent, lesson, live, matrix, restore
 from restoration.ui.desk import first
 from restoration.ui.events import QUIET, Keep, Lab, plainly, read, warn
+from restoration.ui.gan import bench as gan_bench
 from restoration.ui.gan import page as gan_page
 from restoration.ui.language import PAGES
 from restoration.ui.vae import page as vae_page
 
 PANELS = {"restore": restore, "inside": inside, "latent": latent, "curves": curves, "live": live}
-
 
 def build() -> gr.Blocks:
     """One page a family and language."""
@@ -26,8 +27,8 @@ def build() -> gr.Blocks:
                 with demo.route(f"{family} {lang}", path, show_in_navbar=False):
                     build_page(demo, lang)
     first()  # computed before the first visitor comes, so that nobody waits for it
+    Thread(target=gan_bench.first, daemon=True).start()  # takes seconds, which the start need not wait for
     return demo.queue(default_concurrency_limit=8, max_size=400)
-
 
 def page(demo: gr.Blocks, lang: str) -> None:
     """The CNN's."""
@@ -57,14 +58,12 @@ def page(demo: gr.Blocks, lang: str) -> None:
     inside.wire(bench, room.tabs["inside"], exhibits)
     latent.wire(bench, landscape, room.course)
 
-
 def _place(bench: Lab, exhibits: inside.Inside, case: lab.Case) -> list:
     """Updates for `placed`: the lab, the tab, and the curves and exhibits if they are looked at."""
     drawn = curves.drawn(lab.route(case.model, case.damage)[0], "time", bench.lang) if case.tab == "curves" else (None, "")
     desk, *others = bench.place(case)
     seen = inside.place(exhibits, desk, case, bench.lang)
     return [desk, *others, case.tab, gr.Tabs(selected=case.tab), *drawn, *seen]
-
 
 def _wire_matrix(bench: Lab, exhibits: inside.Inside, panels: gr.Tabs) -> gr.events.Dependency:
     """A cell of the matrix is opened in the lab, and run; returns that run. The matrix itself stays as it is."""
@@ -81,7 +80,6 @@ def _wire_matrix(bench: Lab, exhibits: inside.Inside, panels: gr.Tabs) -> gr.eve
     event = exhibits.looked_at["matrix"].page.take(taken, bench.inputs, outputs, **QUIET)
     return event.then(bench.run, bench.run_inputs, bench.shown, **events.HEAVY)
 
-
 def _wire_curves(bench: Lab, tab: gr.Tab, runs: curves.Curves) -> None:
     def drawn(against, *values):
         case = read(values[3:]).case
@@ -91,6 +89,5 @@ def _wire_curves(bench: Lab, tab: gr.Tab, runs: curves.Curves) -> None:
         [tab.select, runs.against.input, bench.panel.model.input], plainly(drawn, bench.lang), [runs.against, *bench.inputs],
         [runs.figure, runs.facts], **QUIET,
     )  # fmt: skip
-
 
 FAMILIES = {"cnn": page, "gan": gan_page.page, "vae": vae_page.page}

@@ -1,6 +1,7 @@
 """What the widgets of the GAN's Restore panel say and do. What all such panels do is in restoration.ui.bench."""
 
 import time
+from contextlib import suppress
 from dataclasses import replace
 
 import gradio as gr
@@ -69,3 +70,11 @@ class Bench(bench.Bench):
         super().wire(runs, [self.panel.picture.input])
         p = self.panel
         p.board.mixed(self.mixed, self.inputs, [p.mix, self.link], **READ)  # holding one back would repeat an older place
+
+
+def first() -> None:
+    """The default repair, which is then remembered: what everybody sees first."""
+    with suppress(Refusal):
+        desk = settle(None, Wanted(gan.Case()))
+        for _ in gan_repair.mend(desk.wanted.key, desk.clean, desk.ruined):
+            pass

@@ -44,7 +44,7 @@ function pick(k) {
   first.querySelector('figcaption').textContent = fill(props.words.sample, { seed: k });
   second.querySelector('i').hidden = !nearest;
   if (nearest) tile(second.querySelector('i'), nearest, count, k);
-  const words = nearest ? props.words.shown : labels.length ? props.words.named : props.words.number;
+  const words = nearest ? props.words.shown : props.words.named;
   second.querySelector('figcaption').textContent = fill(words, { number: numbers[k].toLocaleString('en'), digit: labels[k], distance });
   chart();
 }

@@ -35,7 +35,7 @@ TEMPLATE = """
 def build(lang: str):
     words = {key: escape(say(f"gan_near_{key}", lang)) for key in ("samples", "apart")}
     html = TEMPLATE.format(choice=latent_kinds.choice(lang), waiting=escape(say("network_waiting", lang)), **words)
-    fills = {key: unfilled(f"gan_near_{key}", lang) for key in ("seed", "sample", "shown", "named", "number", "axis", *GROUPS)}
+    fills = {key: unfilled(f"gan_near_{key}", lang) for key in ("seed", "sample", "shown", "named", "axis", *GROUPS)}
     return component(html, "gan-near", "vae/inside_draw.js", "gan/latent_near.js", words=fills)
 
 

@@ -127,7 +127,10 @@ TEXT = {
         "GAN 编造的内容与原图相差 {made}，比什么都不编造（{nothing}）要近；CNN 的猜测相差 {cnn}。",
     ),
     # inside
-    "gan_in_intro": ("Two players, seen at work.", "两个玩家的对局过程。"),
+    "gan_in_intro": (
+        "Play the game of two networks, look through the critic's eye, or find the faults in a program.",
+        "玩一玩两个网络的对局，透过判别器的眼睛看图片，或者在一段程序里找错。",
+    ),
     # latent (begin)
     "gan_latent_intro": (
         "A DCGAN has no damaged picture to mend: it makes pictures of nothing but noise z, a list of random numbers. It has no encoder "
@@ -241,10 +244,6 @@ TEXT = {
         "The nearest training picture is MNIST's digit no. {number}, a {digit}, {distance} away. It is not shown here.",
         "最接近的训练图片是 MNIST 的第 {number} 个数字，是 {digit}，距离 {distance}。这里不展示它。",
     ),
-    "gan_near_number": (
-        "The nearest training picture is no. {number} of tf_flowers, {distance} away. It is not shown here.",
-        "最接近的训练图片是 tf_flowers 的第 {number} 张，距离 {distance}。这里不展示它。",
-    ),
     "gan_near_apart": (
         "Distance to the nearest training picture; the upright strokes are medians",
         "与最接近的训练图片的距离；竖线为中位数",
@@ -311,7 +310,6 @@ TEXT = {
     "gan_runs_photos": ("Restorers with a critic", "带评判网络的修复网络"),
     "gan_run_dcgan_digits": ("digits", "数字"),
     "gan_run_dcgan_emoji": ("emoji", "表情符号"),
-    "gan_run_dcgan_flowers": ("flowers", "花"),
     "gan_run_gan_sr4": ("photos four times larger", "照片放大四倍"),
     "gan_run_gan_inpaint": ("large holes filled", "填补大块缺失"),
     "gan_axis_log": ("Updates, logarithmic", "更新次数（对数）"),
