@@ -55,11 +55,6 @@ MESSAGES = {
         "en": "The recorded run of {name} holds no whole run. Restore its folder in assets/models, or train it again.",
         "zh": "{name} 的训练记录不完整。请恢复 assets/models 中它的文件夹，或重新训练。",
     },
-    "gan_place": {
-        "en": "Give {dimensions} finite numbers for a place in this network's space, each at most {far} from 0 (or a list of such places, "
-        "at most {most} of them).",
-        "zh": "请为该网络空间中的一个位置提供 {dimensions} 个有限数值，每个与 0 的距离不超过 {far}（也可提供位置的列表，最多 {most} 个）。",
-    },
     "gan_same_seeds": {
         "en": "Two of the seeds are the same, so there is nothing to go to. Choose different ones.",
         "zh": "有两个种子相同，因此无处可去。请选择不同的种子。",

@@ -21,8 +21,6 @@ JUDGE = "digit-classifier"
 GRID = 13  # pictures a side of a plane
 REACH = 1.5  # a plane ends so many times the root of Z from its foot
 FRAMES = 25  # pictures of a walk
-FAR = 20.0  # of a place from the middle in each dimension: no noise ever comes so far
-MOST = 64  # pictures at once, for scripts
 
 
 def subjects() -> dict:
@@ -197,19 +195,3 @@ def middles(subject: str) -> dict | None:
 def invent(subject: str, seeds) -> np.ndarray:
     """What the network makes of the noise of each seed: uint8 (seeds, side, side, 3)."""
     return shown(network(subject).generate(noise(subject, *seeds)))
-
-
-@torch.inference_mode()
-def generate(subject: str, z) -> np.ndarray:
-    """Places, a list of Z numbers or a list of such lists -> uint8 (N, side, side, 3). Refusal for anything else, for more than MOST, and
-    for numbers further than FAR from 0."""
-    net = network(subject)
-    try:
-        places = np.asarray(z if isinstance(z, list) else [], dtype=np.float32)
-    except (TypeError, ValueError):
-        places = np.zeros(0, np.float32)
-    places = places[None] if places.ndim == 1 else places
-    whole_list = places.ndim == 2 and places.shape[1] == net.config.latent and 1 <= len(places) <= MOST
-    if not whole_list or not (np.abs(places) <= FAR).all():  # false for NaN
-        raise Refusal("gan_place", dimensions=net.config.latent, far=f"{FAR:g}", most=MOST)
-    return shown(net.generate(torch.from_numpy(places)))

@@ -168,11 +168,11 @@ RECIPES |= {
         "is none. It cannot be told which digit to draw.", 10_240, widths=(96, 48),
     ),
     "dcgan-emoji": dcgan(
-        "dcgan-emoji", EMOJI, "It learned from 1,539 pictures, and draws shapes and colours of emoji rather than emoji.", 1539, side=64,
-        channels=3, latent=100, widths=(192, 96, 64, 32),
+        "dcgan-emoji", EMOJI + ", an epoch being 1,024 of them", "It learned from 1,539 pictures, and draws shapes and colours of emoji "
+        "rather than emoji.", 1024, side=64, channels=3, latent=100, widths=(192, 96, 64, 32),
     ),
     "gan-sr4": Recipe(
-        "gan-sr4", "gan-restore", gan_restore.Config("upscale", widths=(64, 96, 96), blocks=3, scale=4), pairs="quarter",
+        "gan-sr4", "gan-restore", gan_restore.Config("upscale", widths=(64, 96, 96), blocks=3, scale=4, adversarial=0.04), pairs="quarter",
         yardstick="bicubic", start="cnn-sr4", features="cnn-denoise", batch=8, crop=96, lr=1e-4, warmup=50, minutes=75, log_every=20,
         val_every=100,
         limits=PHOTOS_SR + "The detail it adds looks likely and is invented: it is further from the truth, pixel by pixel, than what "
