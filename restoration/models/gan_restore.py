@@ -34,6 +34,7 @@ class Config(cnn.Config):
     pixel: float = 1.0
     perceptual: float = 0.1
     adversarial: float = 0.02
+    pace: float = 8.0  # how many times as fast as the generator the critic learns
 
 
 class Critic(nn.Module):
@@ -108,7 +109,7 @@ def build(config: Config) -> Adversarial:
 def optimisers(model: Adversarial, lr: float) -> dict:
     """Adam for both; the critic learns from nothing and must go faster than the generator, which is trained already."""
     return {
-        "critic": torch.optim.Adam(model.critic.parameters(), lr=8 * lr, betas=(0.5, 0.999)),
+        "critic": torch.optim.Adam(model.critic.parameters(), lr=model.config.pace * lr, betas=(0.5, 0.999)),
         "generator": torch.optim.Adam(model.generator.parameters(), lr=lr, betas=(0.9, 0.999)),
     }
 

@@ -89,8 +89,8 @@ def missing(rng):
 def holes(rng):
     """Large ones: a block, or the lower part; crops are turned and mirrored, so it may be any side."""
     if rng.integers(4):
-        return [("missing-block", {"size": rng.uniform(0.25, 0.6)})]
-    return [("missing-lower", {"share": rng.uniform(0.15, 0.4)})]
+        return [("missing-block", {"size": rng.uniform(0.2, 0.45)})]
+    return [("missing-lower", {"share": rng.uniform(0.1, 0.3)})]
 
 
 def jpeg(rng):

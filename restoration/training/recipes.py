@@ -164,25 +164,25 @@ def dcgan(name: str, data: str, limits: str, epoch: int, **config) -> Recipe:
 PHOTOS_SR = "It knows pictures that were made small by antialiased bicubic resampling. "
 RECIPES |= {
     "dcgan-digits": dcgan(
-        "dcgan-digits", "28,500 of the training digits of MNIST, an epoch being 10,240 of them", "It invents digits, and now and then what "
-        "is none. It cannot be told which digit to draw.", 10_240, widths=(96, 48),
+        "dcgan-digits", "28,500 of the training digits of MNIST, an epoch being 6,080 of them", "It invents digits, and now and then what "
+        "is none. It cannot be told which digit to draw.", 6080, widths=(96, 48),
     ),
     "dcgan-emoji": dcgan(
         "dcgan-emoji", EMOJI + ", an epoch being 1,024 of them", "It learned from 1,539 pictures, and draws shapes and colours of emoji "
         "rather than emoji.", 1024, side=64, channels=3, latent=100, widths=(192, 96, 64, 32),
     ),
     "gan-sr4": Recipe(
-        "gan-sr4", "gan-restore", gan_restore.Config("upscale", widths=(64, 96, 96), blocks=3, scale=4, adversarial=0.04), pairs="quarter",
+        "gan-sr4", "gan-restore", gan_restore.Config("upscale", widths=(64, 96, 96), blocks=3, scale=4, pace=2.0), pairs="quarter",
         yardstick="bicubic", start="cnn-sr4", features="cnn-denoise", batch=8, crop=96, lr=1e-4, warmup=50, minutes=75, log_every=20,
         val_every=100,
         limits=PHOTOS_SR + "The detail it adds looks likely and is invented: it is further from the truth, pixel by pixel, than what "
         "cnn-sr4 makes of the same picture.",
     ),
     "gan-inpaint": Recipe(
-        "gan-inpaint", "gan-restore", gan_restore.Config("inpaint"), pairs="holes", yardstick="navier-stokes", start="cnn-inpaint",
-        features="cnn-denoise", data=PHOTOS + "; 2,920 flower photos of tf_flowers", batch=8, crop=96, lr=1e-4, warmup=50, minutes=75,
-        log_every=20, val_every=100,
-        limits="Trained on one block of a quarter to nearly two thirds of a side, or a strip along one, missing. What fills it is "
-        "invented. It must be told which pixels are missing.",
+        "gan-inpaint", "gan-restore", gan_restore.Config("inpaint", perceptual=0.02), pairs="holes", yardstick="navier-stokes",
+        start="cnn-inpaint", features="cnn-denoise", data=PHOTOS + "; 2,920 flower photos of tf_flowers", batch=4, crop=128, lr=1e-4,
+        warmup=50, minutes=75, log_every=20, val_every=100,
+        limits="Trained on one block of a fifth to nearly half of a side of 128 pixels, or a strip along one, missing. What fills it "
+        "is invented. It must be told which pixels are missing.",
     ),
 }  # fmt: skip

@@ -90,7 +90,7 @@ def test_a_hostile_link_is_said_and_the_page_works(visit):
 def test_the_critic_s_map_and_what_one_answer_sees(visit):
     page = mended(visit("/gan"))
     page.get_by_role("tab", name="Look inside").click()
-    page.get_by_role("tab", name="The critic").click()
+    page.get_by_role("tab", name="Critic's eye").click()
     page.locator("#gan-critic canvas").first.wait_for(timeout=PATIENT)
     assert page.locator("#gan-critic canvas").count() == 4
     told = page.locator("#gan-critic .critic-maps figcaption")

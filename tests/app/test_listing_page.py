@@ -19,7 +19,7 @@ FINE = next(line.number for line in listing.lines() if line.fine == "norm")
 
 def at_listing(visit, path="/gan?tab=inside&lesson=gan-listing", **context):
     page = visit(path, **context)
-    title = "修好一段代码" if "lang=zh" in path else "A listing mended"
+    title = "修代码" if "lang=zh" in path else "Listing"
     page.locator("#gan-inside").get_by_role("tab", name=title, exact=True).click(timeout=SLOW)
     page.locator(".listing-code button").first.wait_for(timeout=SLOW)
     return page

@@ -501,7 +501,7 @@ TEXT = {
     ),
     # curves (end)
     # the game on points
-    "game_tab": ("The game", "对局"),
+    "game_tab": ("Game", "对局"),
     "game_title": ("Two players on a plane", "平面上的两个玩家"),
     "game_intro": (
         "G makes points of noise and wants them taken for real ones. D tells real from made. Each learns from the other: press Play, and "
@@ -662,7 +662,7 @@ TEXT = {
         "真点从你画的点中随机抽取，每个都略有移动（标准差 {jitter}）。",
     ),
     # inside: a listing mended
-    "listing": ("A listing mended", "修好一段代码"),
+    "listing": ("Listing", "修代码"),
     "listing_title": ("Fourteen faults", "十四处错误"),
     "listing_intro": (
         "Listings like this one are copied from page to page, and cannot run. We wrote this one, in Keras, with the faults that "
@@ -922,7 +922,7 @@ TEXT = {
     ),
     # end of: a listing mended
     # inside: the critic's eye
-    "gan_in_critic": ("The critic's eye", "判别器的眼睛"),
+    "gan_in_critic": ("Critic's eye", "判别器的眼睛"),
     "gan_critic_title": ("What the critic sees in a repair", "判别器看到了什么"),
     "gan_critic_intro": (
         "While the GAN was trained, a second network, the critic (discriminator), looked at photos and at repairs and had to tell them "
