@@ -1,9 +1,18 @@
 """Fixtures that several tests share; what they are made of is in small.py."""
 
 import pytest
+import torch
 from small import make_checkpoint, make_like, make_shipped
 
 from restoration import lab
+
+
+@pytest.fixture(autouse=True)
+def threads():
+    """A study computes with one thread; the next test begins with as many as the process had."""
+    before = torch.get_num_threads()
+    yield
+    torch.set_num_threads(before)
 
 
 @pytest.fixture

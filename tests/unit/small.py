@@ -1,11 +1,13 @@
 """What several tests need: a picture made by formulas, a small network of every family, a small checkpoint folder."""
 
+import asyncio
+from contextlib import aclosing
 from dataclasses import replace
 
 import numpy as np
 import torch
 
-from restoration import checkpoints
+from restoration import checkpoints, live
 from restoration.models import FAMILIES, blocks, classifier, cnn, gan, gan_restore, vae
 from restoration.training.recipes import RECIPES
 
@@ -79,3 +81,22 @@ def make_like(name: str, folder):
 def noisy(clean: torch.Tensor, sigma: float, seed: int = 0) -> torch.Tensor:
     noise = np.random.default_rng(seed).standard_normal(tuple(clean.shape)).astype(np.float32)
     return clean + torch.from_numpy(noise) * (sigma / 255)
+
+
+def run(session, looks=10_000):
+    """A live.Session's training, listened to for so many looks; returns it."""
+
+    async def go():
+        async with aclosing(session.train()) as going:
+            n = 0
+            async for _ in going:
+                if (n := n + 1) == looks:
+                    break
+
+    asyncio.run(go())
+    return session.training
+
+
+def alone(work):
+    """work() as the app trains: in a thread that computes alone, so that every digit is the same on every machine."""
+    return asyncio.run(live.in_worker(work))

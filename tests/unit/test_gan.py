@@ -5,11 +5,11 @@ from types import SimpleNamespace
 
 import pytest
 import torch
+from small import SMALL, make_network, make_picture
 from torch import nn
 
 from restoration.errors import Refusal
 from restoration.models import cnn, gan, gan_restore
-from tests.unit.small import SMALL, make_network, make_picture
 
 REAL, FAKE = torch.tensor([1.5, -0.3, 0.0]), torch.tensor([-2.0, 0.7])
 

@@ -1,12 +1,11 @@
 """Train it live of the GAN's page, without the screen: settings, first shapes, what is said of a row, and ends of all kinds."""
 
-import asyncio
-from contextlib import aclosing
 from dataclasses import replace
 
 import numpy as np
 import pytest
 import torch
+from small import alone, run
 
 from restoration import lab, live
 from restoration.errors import Refusal
@@ -28,18 +27,6 @@ def few():
     patch.undo()
     vae._written.cache_clear()
     gan.untrained.cache_clear()
-
-
-def run(session, looks=10_000):
-    async def go():
-        async with aclosing(session.train()) as going:
-            n = 0
-            async for _ in going:
-                if (n := n + 1) == looks:
-                    break
-
-    asyncio.run(go())
-    return session.training
 
 
 def begun(settings=QUICK, cap=3600.0):  # on a busy machine the app's own cap could end what is counted in updates
@@ -73,8 +60,8 @@ def test_pairs_told_counts_every_pair():
     rng = np.random.default_rng(0)
     real, fake = rng.normal(0.5, 1, 40).round(1), rng.normal(0, 1, 30).round(1)  # rounded: some are equal
     wanted = np.mean([1.0 if r > f else 0.5 if r == f else 0.0 for r in real for f in fake])
-    assert gan.pairs_told(torch.from_numpy(real), torch.from_numpy(fake)) == pytest.approx(wanted)
-    assert gan.pairs_told(torch.ones(5), torch.ones(4)) == 0.5 and gan.pairs_told(torch.ones(5), torch.zeros(4)) == 1
+    assert gan.told_apart(torch.from_numpy(real), torch.from_numpy(fake)) == pytest.approx(wanted)
+    assert gan.told_apart(torch.ones(5), torch.ones(4)) == 0.5 and gan.told_apart(torch.ones(5), torch.zeros(4)) == 1
 
 
 def test_nearest_is_that_found_one_by_one_mirrored_too():
@@ -150,7 +137,7 @@ def test_rows_say_what_an_own_count_says(shaped):
     assert last["sure"] == pytest.approx(len(sure) / gan.JUDGED) and last["classes"] == len(set(sure))
     assert t.legible == [sure.count(k) for k in range(10)]
     d, count = t.run.model.discriminator, len(t.held)
-    on_real = d(2 * t.held - 1)
+    on_real = alone(lambda: d(2 * t.held - 1))
     assert count == 100 and last["real"] == pytest.approx(on_real.sigmoid().mean().item(), abs=1e-6)
     assert 0 < last["fake"] < 1 and 0 < last["seen"] < 1 and 0 <= last["told"] <= 1
     assert [r["step"] for r in t.rows if r["split"] == "train"] == list(range(10, 201, 10))
@@ -165,7 +152,7 @@ def test_the_same_seed_is_the_same_game_also_over_pauses_and_beside_others(monke
     run(one)
     pieces.pause()
     for _ in range(3):
-        pieces.training.one()
+        alone(pieces.training.one)
         torch.rand(5)  # somebody else draws from the process's own generator
         pieces.training.samples()
     assert pieces.training.step == 3 == pieces.training.latest("train")["step"] == pieces.training.latest("val")["step"]

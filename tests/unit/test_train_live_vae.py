@@ -1,13 +1,12 @@
 """Train it live of the VAE's page, without the screen: settings, a map that unfolds, and what is said of it."""
 
-import asyncio
 from collections import Counter
-from contextlib import aclosing
 from dataclasses import replace
 
 import numpy as np
 import pytest
 import torch
+from small import run
 
 from restoration import live
 from restoration.digits import SIDE
@@ -28,18 +27,6 @@ def few():
     yield
     patch.undo()
     vae._written.cache_clear()
-
-
-def run(session, looks=10_000):
-    async def go():
-        async with aclosing(session.train()) as going:
-            n = 0
-            async for _ in going:
-                if (n := n + 1) == looks:
-                    break
-
-    asyncio.run(go())
-    return session.training
 
 
 def begun(settings=QUICK, cap=live.CAP):
