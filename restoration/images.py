@@ -294,3 +294,12 @@ def fit(x: Tensor, size: int) -> Tensor:
     if side == size:
         return x.contiguous()
     return F.interpolate(x, (size, size), mode="bicubic", antialias=True, align_corners=False).clamp(0, 1)
+
+
+def sheet(pictures: np.ndarray, columns: int) -> np.ndarray:
+    """Pictures uint8 (N, H, W, C) on one, row by row, black where none is left: uint8 (rows * H, columns * W, C)."""
+    count, h, w, channels = pictures.shape
+    rows = -(-count // columns)
+    cells = np.zeros((rows * columns, h, w, channels), np.uint8)
+    cells[:count] = pictures
+    return cells.reshape(rows, columns, h, w, channels).swapaxes(1, 2).reshape(rows * h, columns * w, channels)

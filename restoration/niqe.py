@@ -30,14 +30,6 @@ LEAST = 192  # pixels a side
 NEIGHBOURS = ((0, 1), (1, 0), (1, 1), (1, -1))  # right, below, and both diagonals
 FEATURES = 2 * (2 + 4 * len(NEIGHBOURS))  # 36
 
-DEFINITION = {
-    "en": "NIQE, without unit, lower is better: how far the fine statistics of the luma (contrast of neighbouring pixels, in blocks of 96) "
-    "are from those of photos. It never sees the truth: it says how much a picture looks like a photo, not whether it is right. Scores "
-    "of different programs cannot be compared.",
-    "zh": "NIQE，无单位，越低越好：亮度的精细统计特性（96 像素方块内相邻像素的对比关系）与真实照片相差多远。它不看真值：只说明图片看起来"
-    "多像照片，不说明内容是否正确。不同程序算出的分数不能互相比较。",
-}
-
 
 def niqe(x: Tensor) -> float:
     """NIQE of a picture (1, C, H, W) or (C, H, W), C = 3 or 1, in [0, 1]: a distance without unit, 0 or more; lower is better.

@@ -61,9 +61,5 @@ def judge(model, x: Tensor, mask: Tensor | None = None) -> Judgement:
     model that fills holes, and ignored by others."""
     told = {"mask": mask} if model.fills_holes else {}
     belief = model.judge(x.clamp(0, 1), **told)[0].sigmoid()  # (H/8, W/8)
-    asked = torch.ones_like(belief, dtype=torch.bool)
-    if model.fills_holes:
-        side = 2 ** (len(model.config.critic) - 1)
-        holes = torch.nn.functional.max_pool2d(1 - mask, side)[0, 0] > 0
-        asked = holes[: belief.shape[0], : belief.shape[1]]
+    asked = model.about_holes(belief[None], mask)[0] if model.fills_holes else torch.ones_like(belief, dtype=torch.bool)
     return Judgement(belief.float().cpu().numpy(), asked.cpu().numpy())

@@ -178,7 +178,7 @@ def told_apart(real: Tensor, made: Tensor) -> float:
     That is the area under the ROC curve, and means the same for every loss."""
     real, made = real.flatten(), made.flatten().sort().values
     below, up_to = torch.searchsorted(made, real), torch.searchsorted(made, real, right=True)
-    return ((below + up_to).float().mean() / (2 * len(made))).item()
+    return ((below + up_to).double().mean() / (2 * len(made))).item()
 
 
 def hits(points: Tensor) -> list[int]:

@@ -3,7 +3,7 @@
 Pictures and damages are those of restoration.lab; here is what this page chooses of them.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -74,8 +74,7 @@ def parse_case(values: dict) -> tuple[Case, list[Note]]:
         "picture": one_of(lab.samples()), "damage": lambda value: one_damage(steps_of(value)), "seed": whole, "mix": share,
         "game": one_of(GAMES), "tab": one_of(TABS), "lesson": one_of(lessons),
     }  # fmt: skip
-    case, notes = read_case(Case(), values, readers)
-    return (replace(case, lesson=lessons[0]) if case.lesson not in lessons and lessons else case), notes
+    return read_case(Case(), values, readers)
 
 
 def share(value) -> float:

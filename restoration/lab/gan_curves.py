@@ -1,17 +1,17 @@
 """The lab of the GAN's page, its recorded training runs: the rows as charts, and the levels they can be held against. See lab.gan."""
 
-import math
 from dataclasses import dataclass
 
 from restoration import checkpoints, lab
 from restoration.errors import Refusal, unknown
 from restoration.lab.gan_images import NETWORKS
+from restoration.models.gan import LOSSES
 from restoration.training.recipes import RECIPES
 
 # what is told together -> checkpoints
 GROUPS = {"pictures": tuple(NETWORKS.values()), "photos": ("gan-sr4", "gan-inpaint")}
 NAMES = tuple(name for group in GROUPS.values() for name in group)
-EVEN_D, EVEN_G, COIN = 2 * math.log(2), math.log(2), 0.5  # both losses and D's answer, where D cannot tell real from made
+(EVEN_D, EVEN_G), COIN = LOSSES["non-saturating"].even, 0.5  # both losses and D's answer, where D cannot tell real from made
 
 
 @dataclass(frozen=True)

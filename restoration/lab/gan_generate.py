@@ -3,9 +3,10 @@
 import numpy as np
 import torch
 
-from restoration import lab
+from restoration import images, lab
 from restoration.cases import MAX_SEED, whole
 from restoration.errors import Refusal, unknown
+from restoration.lab import gan_images
 from restoration.training.recipes import RECIPES
 
 NETWORKS = tuple(name for name, recipe in RECIPES.items() if recipe.family == "gan")
@@ -21,8 +22,7 @@ def generate(seeds, name: str) -> np.ndarray:
         raise unknown("model", name, NETWORKS)
     seeds = _seeds(seeds)
     network = lab.network(name, "cpu")
-    z = torch.cat([network.noise(1, torch.Generator().manual_seed(seed)) for seed in seeds])
-    return network.generate(z).permute(0, 2, 3, 1).contiguous().numpy()
+    return network.generate(gan_images.noise_for(network, seeds)).permute(0, 2, 3, 1).contiguous().numpy()
 
 
 def _seeds(seeds) -> list[int]:
@@ -37,10 +37,5 @@ def _seeds(seeds) -> list[int]:
 
 def sheet(pictures: np.ndarray, across: int = 8) -> np.ndarray:
     """(N, side, side, C) in [0, 1] -> all on one sheet, `across` in a row, black where there is none: uint8 (H, W, 3)."""
-    count, side, _, channels = pictures.shape
-    rows, columns = -(-count // across), min(count, across)
-    cells = np.zeros((rows * columns, side, side, channels), np.float32)
-    cells[:count] = pictures
-    one = cells.reshape(rows, columns, side, side, channels).transpose(0, 2, 1, 3, 4).reshape(rows * side, columns * side, channels)
-    shown = np.round(255 * one.clip(0, 1)).astype(np.uint8)
-    return np.repeat(shown, 3, 2) if channels == 1 else shown
+    one = images.sheet(np.round(255 * pictures.clip(0, 1)).astype(np.uint8), min(len(pictures), across))
+    return np.repeat(one, 3, 2) if one.shape[2] == 1 else one

@@ -13,6 +13,7 @@ from restoration import lab
 from restoration.cases import whole
 from restoration.errors import Note, Refusal, unknown
 from restoration.exhibits import gan_noise, plane
+from restoration.images import sheet  # noqa: F401
 from restoration.subjects import SUBJECTS
 
 # what is invented, a key of SUBJECTS -> the checkpoint that does; the first is the default
@@ -40,20 +41,18 @@ def network(subject: str):
 
 def noise(subject: str, *seeds) -> torch.Tensor:
     """z of each seed, (seeds, Z). Refusal for what is no seed."""
-    net = network(subject)
-    return torch.cat([net.noise(1, torch.Generator().manual_seed(whole(seed))) for seed in seeds])
+    return noise_for(network(subject), [whole(seed) for seed in seeds])
+
+
+def noise_for(net, seeds) -> torch.Tensor:
+    """z of each seed for a GAN, (seeds, Z): a seed is the same z whatever stands beside it."""
+    return torch.cat([net.noise(1, torch.Generator().manual_seed(seed)) for seed in seeds])
 
 
 def shown(x: torch.Tensor) -> np.ndarray:
     """Pictures (N, C, H, W) in [0, 1] -> uint8 (N, H, W, 3)."""
     pictures = (255 * x).round().byte().permute(0, 2, 3, 1).numpy()
     return np.repeat(pictures, 3, 3) if pictures.shape[3] == 1 else np.ascontiguousarray(pictures)
-
-
-def sheet(pictures: np.ndarray, columns: int) -> np.ndarray:
-    """uint8 (N, H, W, 3), row by row -> one picture."""
-    rows, (_, h, w, c) = len(pictures) // columns, pictures.shape
-    return pictures.reshape(rows, columns, h, w, c).swapaxes(1, 2).reshape(rows * h, columns * w, c)
 
 
 def read(subject: str, x: torch.Tensor) -> list | None:

@@ -140,8 +140,9 @@ def measure(clean: lab.Shot, picture: lab.Ruined | lab.Mended) -> Judged:
     x, y = lab.beside(clean, picture)
     row = lab.row(clean, picture)
     rmse = 0.0 if math.isinf(row.psnr) else 255 * 10 ** (-row.psnr / 20)  # what PSNR is the logarithm of
-    power = tuple(spectrum.spectrum(x)[1].round(3).tolist())
-    return Judged(lab.show(lab.array(x)), row, rmse, _niqe(x), power, spectrum.distance(x, y))
+    (frequencies, mine), (_, its) = spectrum.spectrum(x), spectrum.spectrum(y)
+    power = tuple(mine.round(3).tolist())
+    return Judged(lab.show(lab.array(x)), row, rmse, _niqe(x), power, spectrum.apart(frequencies, mine, its))
 
 
 def _niqe(x: torch.Tensor) -> float | None:

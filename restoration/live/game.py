@@ -28,6 +28,7 @@ from restoration.live.watched import ACTIVE, CAP, CAPPED, DIVERGED, ENDED, PAUSE
 from restoration.models import gan
 
 LOSSES = tuple(gan.LOSSES)
+EVEN = {name: loss.even for name, loss in gan.LOSSES.items()}
 RANGES = {"learning rate": (0, 10.0), "D steps": (1, 10)}
 RATES = (0.0, 5e-4, 1e-3, 2e-3, 5e-3, 1e-2, 1e-1)  # offered; any number in the range will do
 LEAST, MOST = 2, 400  # points that a visitor may draw

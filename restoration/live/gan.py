@@ -18,6 +18,10 @@ from torch import Tensor
 from restoration import lab
 from restoration.cases import whole
 from restoration.errors import Refusal, unknown
+from restoration.exhibits.coverage import SURE
+from restoration.exhibits.game import told_apart
+from restoration.lab import gan_images
+from restoration.lab.gan_images import JUDGE
 from restoration.live import Session as AnySession
 from restoration.live import vae
 from restoration.live.settings import number, whole_steps
@@ -37,12 +41,7 @@ BETAS = (0.0, 0.5, 0.9)  # Adam's beta1, offered
 LATENT, WIDTHS = 32, (32, 16)  # small: the first shapes come within seconds on one core
 ACROSS = 6  # pictures in a row, and rows
 JUDGED = 256  # made pictures of which the classifier is asked, or the nearest training picture is looked for
-JUDGE, SURE = "digit-classifier", 0.9  # a shipped network; the probability from which on it is sure
-# The losses of both players where D can do no better than to give the same answer to all
-LEVELS = {
-    "saturating": (2 * np.log(2), -np.log(2)), "non-saturating": (2 * np.log(2), np.log(2)), "least-squares": (0.25, 0.125),
-    "wasserstein": (),  # heights have no fixed zero
-}  # fmt: skip
+LEVELS = {name: loss.even for name, loss in gan.LOSSES.items()}
 
 
 @dataclass(frozen=True)
@@ -89,13 +88,6 @@ def sets(pictures: str) -> tuple[Set, Set]:
     return emoji() if pictures == "emoji" else (vae.written(vae.TRAIN, vae.ALL), vae.written(vae.HELD_OUT, vae.ALL))
 
 
-def pairs_told(real: Tensor, fake: Tensor) -> float:
-    """The share, 0..1, of all pairs (a real picture, a made one) in which D gives the real one the higher answer; equal ones count half.
-    0.5: D is guessing. It needs no threshold, so it reads the same for every loss (the area under the ROC curve)."""
-    apart = real[:, None] - fake[None, :]
-    return ((apart > 0).double() + 0.5 * (apart == 0).double()).mean().item()
-
-
 def nearest(x: Tensor, others: Tensor) -> Tensor:
     """From each picture of x to the nearest of the others, root of the mean squared difference of the values: (N, C, H, W) in [0, 1] and
     (M, C, H, W) -> (N,). The others are looked at mirrored too, as they are trained on."""
@@ -108,7 +100,7 @@ class Training(Watched):
 
     Rows of "train": loss_d, loss_g, means over ten updates. Rows of "val", of as many pictures each: seen, real, fake, D's mean answer to
     pictures that it was trained on, to held-out ones, and to made ones (a probability where the loss is one of PROBABLE, else D's output);
-    told: see pairs_told; for digits, sure (share of made ones that the classifier is sure of) and classes (how many it is sure of at least
+    told: see told_apart; for digits, sure (share of made ones that the classifier is sure of) and classes (how many it is sure of at least
     once), unless its files are missing; for emoji, near (see `nearest`)."""
 
     def __init__(self, settings: Settings, train: Set, held: Set, cap: float = CAP):
@@ -146,7 +138,7 @@ class Training(Watched):
         answers = [game.discriminator(x) for x in (2 * self.seen - 1, 2 * self.held - 1, made)]
         loss = gan.LOSSES[game.loss]
         row = {"loss_d": loss.discriminator(answers[1], answers[2]).item(), "loss_g": loss.generator(answers[2]).item()}
-        told = pairs_told(answers[1], answers[2])
+        told = told_apart(answers[1], answers[2])
         if game.loss in PROBABLE:
             answers = [a.sigmoid() for a in answers]
         row |= {key: a.mean().item() for key, a in zip(("seen", "real", "fake"), answers, strict=True)}
@@ -201,12 +193,7 @@ def _step(model: gan.GAN, batch, optimisers: dict, generator: torch.Generator) -
 
 def sheet(x: Tensor) -> np.ndarray:
     """(N, C, H, W) in [0, 1] -> six in a row, uint8 (rows * H, 6 * W, 3)."""
-    count, channels, h, w = x.shape
-    rows = -(-count // ACROSS)
-    cells = torch.zeros(rows * ACROSS, channels, h, w)
-    cells[:count] = x
-    one = cells.unflatten(0, (rows, ACROSS)).permute(0, 3, 1, 4, 2).reshape(rows * h, ACROSS * w, channels)
-    return (255 * one.clamp(0, 1)).round().byte().expand(-1, -1, 3).contiguous().numpy()
+    return gan_images.sheet(gan_images.shown(x.clamp(0, 1)), ACROSS)
 
 
 def prepare(settings: Settings, own=None, cap: float = CAP) -> Training:

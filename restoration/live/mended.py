@@ -20,6 +20,7 @@ from restoration.errors import Refusal
 from restoration.exhibits import mended
 from restoration.live import Session as AnySession
 from restoration.live.watched import CAP, CAPPED, DIVERGED, DONE, ENDED, WAITING, Watched
+from restoration.models.gan import LOSSES
 
 DIGITS, HAND = 640, 74  # written digits to learn from, and the seed of the hands that write them
 EPOCHS, BATCH = mended.EPOCHS, mended.BATCH
@@ -27,7 +28,7 @@ UPDATES = -(-DIGITS // BATCH)  # of both players, an epoch
 SHOWN = (3, 10)  # samples: rows, columns
 SMOOTH = 20  # updates, over which the losses that are spoken of are means
 # D's and G's loss in nats while D answers 0.5 to all; the lowest that D's can be with two sigmoids: it would answer 1 for real, 0 for made
-EVEN, FLOOR = (2 * math.log(2), math.log(2)), math.log(1 + math.exp(-1)) + math.log(2)
+EVEN, FLOOR = LOSSES["non-saturating"].even, math.log(1 + math.exp(-1)) + math.log(2)
 
 
 @dataclass(frozen=True)

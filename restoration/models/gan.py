@@ -17,6 +17,7 @@ The players take turns: `update_discriminator`, then `update_generator`. They kn
 In the shapes B is the batch, C the channels, H the picture's side, Z the number of dimensions of z.
 """
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -44,6 +45,7 @@ class Config:
 class Loss:
     discriminator: Callable  # (real, fake) -> scalar
     generator: Callable  # fake -> scalar
+    even: tuple[float, ...]  # both losses, D's first, where D gives its best answer that is the same to all; (): heights have no fixed zero
     penalty: float = 0.0  # weight of the gradient penalty in D's loss
 
 
@@ -81,10 +83,10 @@ def wasserstein_generator(fake: Tensor) -> Tensor:
 
 
 LOSSES = {
-    "saturating": Loss(cross_entropy, saturating),
-    "non-saturating": Loss(cross_entropy, non_saturating),
-    "least-squares": Loss(least_squares, least_squares_generator),
-    "wasserstein": Loss(wasserstein, wasserstein_generator, penalty=10.0),
+    "saturating": Loss(cross_entropy, saturating, (2 * math.log(2), -math.log(2))),
+    "non-saturating": Loss(cross_entropy, non_saturating, (2 * math.log(2), math.log(2))),
+    "least-squares": Loss(least_squares, least_squares_generator, (0.25, 0.125)),
+    "wasserstein": Loss(wasserstein, wasserstein_generator, (), penalty=10.0),
 }
 
 

@@ -90,10 +90,11 @@ class Adversarial(Restorer):
 
     def judged(self, logits: Tensor, mask: Tensor | None = None) -> Tensor:
         """Of the critic's answers those that count: all, or where holes were filled those about a hole."""
-        if not self.fills_holes:
-            return logits
-        holes = F.max_pool2d(1 - mask, mask.shape[-1] // logits.shape[-1])[:, 0]  # (B, H/8, W/8): 1 if there is a missing pixel
-        return logits[holes > 0]
+        return logits[self.about_holes(logits, mask)] if self.fills_holes else logits
+
+    def about_holes(self, logits: Tensor, mask: Tensor) -> Tensor:
+        """(B, H/8, W/8) bool: whether the 8 x 8 pixels in the middle of what an answer sees hold a missing one."""
+        return F.max_pool2d(1 - mask, mask.shape[-1] // logits.shape[-1])[:, 0] > 0
 
     def perceptual(self, made: Tensor, clean: Tensor) -> Tensor:
         """Mean squared distance of feature vectors of length 1, over places and layers."""

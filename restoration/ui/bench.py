@@ -12,7 +12,7 @@ from restoration import lab
 from restoration.errors import Refusal
 from restoration.ui import chain, links
 from restoration.ui.events import HEAVY, LIVE, QUIET, plainly, warn
-from restoration.ui.picture import file, png
+from restoration.ui.picture import file, painted_mask, png
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,47 @@ class Keep:
     outcome: gr.State
     own: gr.State  # path of the visitor's picture, "" while there is none
     tab: gr.State
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What the widgets say. case: of the family, with picture, damage and seed."""
+
+    case: object
+    own: str = ""  # path of the visitor's picture, in the lab if no other is chosen
+    mask: str = ""  # what was painted, as a data URL
+
+    @property
+    def masked(self) -> bool:
+        return self.case.damage[0][0] == "missing-mask"
+
+    @property
+    def clean_key(self) -> tuple:
+        """Of all that the clean picture depends on."""
+        return (self.case.picture or self.own,)
+
+    @property
+    def key(self) -> tuple:
+        return (*self.clean_key, self.case.damage, self.case.seed, self.mask if self.masked else "")
+
+
+@dataclass(frozen=True)
+class Desk:
+    """clean, ruined: as the family's lab gives them; each has .array, (H, W, C)."""
+
+    wanted: Wanted
+    clean: object
+    ruined: object
+
+
+def settle(desk: Desk | None, wanted: Wanted, clean_of, ruin) -> Desk:
+    """The desk that the widgets describe. Raises Refusal, and the old desk stays. clean_of: wanted -> the clean picture; ruin: (that,
+    damage, seed, mask) -> the damaged one."""
+    if desk and desk.wanted.key == wanted.key:
+        return replace(desk, wanted=wanted)
+    clean = desk.clean if desk and desk.wanted.clean_key == wanted.clean_key else clean_of(wanted)
+    mask = painted_mask(wanted.mask, *clean.array.shape[:2]) if wanted.mask and wanted.masked else None
+    return Desk(wanted, clean, ruin(clean, wanted.case.damage, wanted.case.seed, mask))
 
 
 class Bench:
@@ -95,10 +136,9 @@ class Bench:
         (name, numbers), lang = wanted.case.damage[0], self.lang
         damage = lab.damages()[name]
         about = f"<p>{escape(damage.about_en if lang == 'en' else damage.about_zh)}</p>"
-        masked = name == "missing-mask"
         canvas = {"file": file(png(desk.clean.shown)), "width": desk.clean.array.shape[1], "height": desk.clean.array.shape[0],
-                  "mask": wanted.mask} if masked else None  # fmt: skip
-        looks = [name, *self.sliders(damage, dict(numbers)), about, canvas, gr.update(visible=masked)]
+                  "mask": wanted.mask} if wanted.masked else None  # fmt: skip
+        looks = [name, *self.sliders(damage, dict(numbers)), about, canvas, gr.update(visible=wanted.masked)]
         return [*self.show(desk, outcome), *looks]
 
     def sliders(self, damage, numbers: dict) -> list:

@@ -30,6 +30,25 @@ def component(template: str, id: str, *scripts: str, **props) -> gr.HTML:
     )
 
 
+def answer(html: gr.HTML, shown: gr.State, draw, *names: str, lang: str, inputs=(), **how) -> None:
+    """html: its component. how: ASKED or READ. inputs: what draw has to read besides.
+
+    draw: (what is shown, *the values of inputs, and by `names` what was chosen in the exhibit) -> (the component's properties that change,
+    what is shown then). What is shown is a value that draw alone understands: None at first, and after a refusal.
+    """
+
+    def looked(event: gr.EventData, seen, *values):
+        question = event._data or {}
+        chosen = {name: question[name] for name in names if question.get(name) is not None}
+        try:
+            updates, seen = draw(seen, *values, **chosen)
+        except Refusal as e:
+            updates, seen = {"value": {"problem": escape(e.say(lang))}}, None
+        return gr.update(**updates, answered=question.get("number")), seen
+
+    html.look(looked, [shown, *inputs], [html, shown], **how)
+
+
 def exhibit(bench: Lab, html: gr.HTML, shown: gr.State, draw, *names: str, **how) -> None:
     """html: its component. shown: says what it shows, so that nothing is computed twice. how: ASKED or READ.
 

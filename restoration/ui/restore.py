@@ -6,7 +6,7 @@ from html import escape
 import gradio as gr
 
 from restoration import lab
-from restoration.ui import chain, compare, scores
+from restoration.ui import chain, compare, scores, steps
 from restoration.ui.compare import name_of
 from restoration.ui.picture import Intake, samples_html, script
 from restoration.ui.text import say
@@ -50,10 +50,7 @@ def build(lang: str) -> Restore:
                 own="",
             )
             with gr.Accordion(say("own_photo", lang), open=False, elem_classes="slim"):
-                intake = Intake(
-                    label=say("intake", lang), sources=["upload", "clipboard", "webcam"], type="filepath", format="png",
-                    placeholder=say("intake_hint", lang), height=150, buttons=[], show_label=False, elem_id="intake",
-                )  # fmt: skip
+                intake = steps.intake(lang)
                 gr.HTML(f"<p>{escape(say('intake_kinds', lang))}</p>", elem_classes="about")
                 broken = gr.Checkbox(label=say("broken", lang), info=say("broken_info", lang))
             sizes = [(say("size_lab", lang), "lab"), (say("size_full", lang), "full")]
@@ -69,9 +66,7 @@ def build(lang: str) -> Restore:
             model_note = gr.HTML(elem_classes="about warn")
             told = [(say("blind_no", lang), False), (say("blind_yes", lang), True)]
             blind = gr.Radio(told, value=case.blind, label=say("blind", lang), elem_classes="segments", **BARE)
-            with gr.Row(elem_id="run"):
-                go = gr.Button(say("go", lang), variant="primary", size="lg", elem_id="go")
-                stop = gr.Button(say("stop", lang), variant="stop", size="lg", elem_id="stop", min_width=80)
+            go, stop = steps.run(lang)
         with gr.Column(elem_id="view", min_width=260):
             gr.HTML(f'<h2 class="sr">{escape(say("result", lang))}</h2>')
             pairs = [(names[lang == "zh"], pair) for pair, names in lab.PAIRS.items()]

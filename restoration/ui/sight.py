@@ -4,28 +4,18 @@ from html import escape
 
 import gradio as gr
 
-from restoration.errors import Refusal
+from restoration.ui import look
 from restoration.ui.bench import Bench
 from restoration.ui.text import say
 
 
 def answer(bench: Bench, html: gr.HTML, shown: gr.State, draw, *names: str, **how) -> None:
-    """html: the exhibit's component. how: ASKED or READ of restoration.ui.look.
+    """As look.answer, of what is on the desk: draw gets (desk, what is shown, and by `names` what was chosen in the exhibit)."""
 
-    draw: (desk, what is shown, and by `names` what was chosen in the exhibit) -> (the component's properties that change, what is shown
-    then). What is shown is a value that draw alone understands: None at first, and after a refusal.
-    """
+    def settled(seen, desk, _, *values, **chosen):
+        return draw(bench.settle(desk, bench.read(values)), seen, **chosen)
 
-    def looked(event: gr.EventData, seen, desk, _, *values):
-        question = event._data or {}
-        chosen = {name: value for name, value in question.items() if name in names and value is not None}
-        try:
-            updates, seen = draw(bench.settle(desk, bench.read(values)), seen, **chosen)
-        except Refusal as e:
-            updates, seen = {"value": {"problem": escape(e.say(bench.lang))}}, None
-        return gr.update(**updates, answered=question.get("number")), seen
-
-    html.look(looked, [shown, *bench.inputs], [html, shown], **how)
+    look.answer(html, shown, settled, *names, lang=bench.lang, inputs=bench.inputs, **how)
 
 
 def exhibit(bench: Bench, html: gr.HTML, draw, *names: str, **how) -> None:

@@ -1,8 +1,6 @@
 // The pictures, one at a time in the same place, so that the eye sees what changes; the slider between CNN and GAN; a lens on all of them.
 // props.value: see board.value. Pictures are named truth, damaged, classical, and at0 (the CNN) to at10 (the GAN).
-const at = (selector) => element.querySelector(selector), all = (selector) => [...element.querySelectorAll(selector)];
 const words = props.words, root = at('.gan-board'), frame = at('.gan-frame'), slider = at('.gan-mixer input'), tick = at('.gan-shade input');
-const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 const MOST = Number(slider.max), kept = {}; // kept: what was loaded, so that the browser keeps it decoded
 let kind = 'at', key = null, placed = '', lens = [0, 0], mine = false, numbers = {};
 

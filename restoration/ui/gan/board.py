@@ -56,7 +56,7 @@ def build(lang: str) -> gr.HTML:
     fills = {name: unfilled(f"gan_b_{name}", lang) for name in FILLS}
     return gr.HTML(
         None, html_template=TEMPLATE.format(parts=gan.MIX_PARTS, **words), apply_default_css=False, elem_id="gan-board",
-        js_on_load=script("gan/board.js") + script("gan/board_charts.js"), words=fills, size=LENS,
+        js_on_load="".join(map(script, ("vae/inside_draw.js", "gan/board.js", "gan/board_charts.js"))), words=fills, size=LENS,
     )  # fmt: skip
 
 

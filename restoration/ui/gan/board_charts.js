@@ -1,12 +1,4 @@
 // Two charts: where each picture stands between distortion and looks, and how much detail of every fineness it has.
-function draw(parent, tag, attributes = {}, text = null) {
-  const node = document.createElementNS('http://www.w3.org/2000/svg', tag);
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-  if (text !== null) node.textContent = text;
-  parent.append(node);
-  return node;
-}
-
 const BOX = { left: 44, right: 350, top: 12, bottom: 214 };
 const scale = ([low, high], [a, b]) => (v) => a + ((v - low) / (high - low || 1)) * (b - a);
 

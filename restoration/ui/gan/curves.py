@@ -6,9 +6,8 @@ from html import escape
 import gradio as gr
 
 from restoration.ui.gan import curves_counted, curves_run
-from restoration.ui.gan.ask import answer
 from restoration.ui.gan.bench import Bench
-from restoration.ui.look import READ
+from restoration.ui.look import READ, answer
 from restoration.ui.text import say
 
 
@@ -20,14 +19,16 @@ class Panel:
 
 
 def build(lang: str) -> Panel:
-    _heading("h2", say("curves", lang), say("gan_curves_intro", lang))
+    _heading("curves", "gan_curves_intro", lang=lang)
     run = curves_run.build(lang)
-    _heading("h2", say("gan_counted_title", lang), say("gan_counted_intro", lang))
+    _heading("gan_counted_title", "gan_counted_intro", lang=lang)
     return Panel(run, curves_counted.build(lang), (gr.State(None), gr.State(None)))
 
 
-def _heading(tag: str, title: str, intro: str) -> None:
-    gr.HTML(f'<{tag} class="step">{escape(title)}</{tag}><p>{escape(intro)}</p>', apply_default_css=False)
+def _heading(*keys: str, lang: str) -> None:
+    """Its title and what it is about, by their keys."""
+    title, intro = (escape(say(key, lang)) for key in keys)
+    gr.HTML(f'<h2 class="step">{title}</h2><p>{intro}</p>', apply_default_css=False)
 
 
 def wire(bench: Bench, tab: gr.Tab, panel: Panel) -> None:

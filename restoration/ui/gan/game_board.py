@@ -44,9 +44,6 @@ TEMPLATE = """
 WORDS = ("by_hand", "undo", "clear", "legend", "real", "made", "arrows", "grid", "surface")
 FAINT = 0.05  # arrows shorter than this are hardly seen: G is told nothing
 CELLS = 40
-EQUILIBRIUM = {  # loss -> both losses where D answers the same everywhere: what each is if it cannot tell
-    "saturating": (1.386, -0.693), "non-saturating": (1.386, 0.693), "least-squares": (0.25, 0.125), "wasserstein": None,
-}  # fmt: skip
 
 
 def build(lang: str) -> gr.HTML:
@@ -184,7 +181,7 @@ def _charts(session: game.Session, g: game.Game, lang: str) -> list[dict]:
     axis = escape(say("game_axis", lang))
     names = {"d": say("game_line_d", lang), "g": say("game_line_g", lang)}
     levels = []
-    if even := EQUILIBRIUM[loss]:
+    if even := game.EVEN[loss]:
         for player, level in zip(("d", "g"), even, strict=True):
             level_name = say(f"game_even_{player}", lang, level=f"{level:.2f}".replace("-", "−"))
             levels.append({"kind": f"level-{player}", "name": escape(level_name), "y": level})

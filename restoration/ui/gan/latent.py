@@ -6,9 +6,8 @@ from html import escape
 import gradio as gr
 
 from restoration.ui.gan import latent_near, latent_plane, latent_walk
-from restoration.ui.gan.ask import answer
 from restoration.ui.gan.bench import Bench
-from restoration.ui.look import ASKED
+from restoration.ui.look import ASKED, answer
 from restoration.ui.text import say
 
 SECTIONS = {"plane": latent_plane, "walk": latent_walk, "near": latent_near}  # in their order; each: build(lang), draw(lang), CHOSEN

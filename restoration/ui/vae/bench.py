@@ -16,7 +16,7 @@ def read(values, steps=None) -> Wanted:
     own, tab, subject, picture, seed, invert, lesson, painter, *damage = values
     steps = lab.check_steps(chain.read(damage) if steps is None else steps)
     case = vae.Case(subject, _number(subject, picture), steps, lab.whole(seed), tab, lesson)
-    return Wanted(case, own, bool(invert), (painter or {}).get("mask", ""))
+    return Wanted(case, own, (painter or {}).get("mask", ""), bool(invert))
 
 
 def _number(subject: str, picture: dict) -> int:

@@ -7,7 +7,7 @@ import gradio as gr
 
 from restoration import lab
 from restoration.lab import vae
-from restoration.ui import chain
+from restoration.ui import steps
 from restoration.ui.compare import name_of
 from restoration.ui.picture import Intake, data_url, script
 from restoration.ui.restore import BARE, heading
@@ -44,32 +44,21 @@ def build(lang: str) -> Restore:
                 label=say("vae_pictures", lang), own_name=say("vae_own", lang),
             )  # fmt: skip
             with gr.Accordion(say("own_photo", lang), open=False, elem_classes="slim"):
-                intake = Intake(
-                    label=say("intake", lang), sources=["upload", "clipboard", "webcam"], type="filepath", format="png",
-                    placeholder=say("intake_hint", lang), height=150, buttons=[], show_label=False, elem_id="intake",
-                )  # fmt: skip
+                intake = steps.intake(lang)
                 gr.HTML(f"<p>{escape(say('vae_own_info', lang))}</p>", elem_classes="about")
                 invert = gr.Checkbox(True, label=say("vae_invert", lang), info=say("vae_invert_info", lang))
             heading(2, "step_ruin", lang)
             choices = [(name_of(lab.damages()[name], lang), name) for name in vae.DAMAGES]
-            with gr.Group(elem_classes="damage-step"):
-                damage = gr.Dropdown(choices, value=case.damage[0][0], label=say("damage", lang), filterable=False)
-                sliders = [chain.Slider(0, 1, 0, visible=False, interactive=True, buttons=[]) for _ in range(chain.PER_DAMAGE)]
-                about = gr.HTML(elem_classes="about")
-            with gr.Column(visible=False, elem_classes="mask-box") as mask_box:
-                words = {key: escape(say(key, lang)) for key in ("paint", "brush", "clear")}
-                painter = gr.HTML(
-                    None, html_template=chain.PAINTER.format(**words), js_on_load=script("painter.js"), apply_default_css=False
-                )
+            ruin = steps.damage(choices, case.damage[0][0], lang)
             seed = gr.Number(case.seed, label=say("seed", lang), precision=0, step=1, elem_id="seed")
             heading(3, "step_mend", lang)
-            with gr.Row(elem_id="run"):
-                go = gr.Button(say("go", lang), variant="primary", size="lg", elem_id="go")
-                stop = gr.Button(say("stop", lang), variant="stop", size="lg", elem_id="stop", min_width=80)
+            go, stop = steps.run(lang)
         with gr.Column(elem_id="view", min_width=260):
             gr.HTML(f'<h2 class="sr">{escape(say("result", lang))}</h2>')
             shown = board.build(lang)
-    return Restore(subject, picture, intake, invert, damage, sliders, about, mask_box, painter, seed, go, stop, shown)
+    return Restore(
+        subject, picture, intake, invert, ruin.damage, ruin.sliders, ruin.about, ruin.mask_box, ruin.painter, seed, go, stop, shown,
+    )  # fmt: skip
 
 
 PICTURES = '<div class="thumbs" role="radiogroup"></div>'
