@@ -96,6 +96,18 @@ MESSAGES = {
         "en": "No picture of at least {least} pixels a side was found in {folder}.",
         "zh": "在 {folder} 中没有找到边长至少 {least} 像素的图片。",
     },
+    "clip_shape": {
+        "en": "A clip is a tensor of the shape (batch, frames, 3, height, width); this one is {shape}.",
+        "zh": "视频片段应是形状为（批次，帧数，3，高，宽）的张量；这里是 {shape}。",
+    },
+    "digit_shape": {
+        "en": "The network writes pictures of the shape (batch, 1, {side}, {side}); this one is {shape}.",
+        "zh": "该网络书写形状为（批次，1，{side}，{side}）的图片；这里是 {shape}。",
+    },
+    "temperature": {
+        "en": "The temperature is a number from 0 up, and {value} is not. 1 draws as the network has learned, 0 takes the likeliest pixel.",
+        "zh": "温度应是大于等于 0 的数，而 {value} 不是。1 按网络学到的概率抽取，0 取最可能的像素。",
+    },
     "not_finite": {
         "en": "The picture holds values that are not numbers (NaN or infinity). Replace them and try again.",
         "zh": "图片中含有非数值（NaN 或无穷大）。请替换后再试。",

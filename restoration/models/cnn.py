@@ -93,9 +93,8 @@ class UNet(Restorer):
     def multiple(self) -> int:
         return self.fold * 2 ** len(self.down)  # H and W must divide by this: folding and each level make them smaller
 
-    def unet(self, x: Tensor) -> Tensor:
-        """(B, inputs, H/2, W/2) -> (B, outputs, H/2, W/2)"""
-        x = self.head(x)  # (B, 32, H/2, W/2)
+    def trunk(self, x: Tensor) -> Tensor:
+        """(B, 32, H/2, W/2) -> (B, 32, H/2, W/2)"""
         skips = []
         for down, shrink in zip(self.down, self.shrink, strict=True):
             x = down(x)
@@ -104,7 +103,11 @@ class UNet(Restorer):
         x = self.middle(x)  # (B, 128, H/16, W/16): here a pixel stands for 16x16 of the picture
         for up, grow, skip in zip(reversed(self.up), reversed(self.grow), reversed(skips), strict=True):
             x = up(F.pixel_shuffle(grow(x), 2) + skip)  # twice the resolution, and the detail from the skip
-        return self.tail(x)
+        return x
+
+    def unet(self, x: Tensor) -> Tensor:
+        """(B, inputs, H/2, W/2) -> (B, outputs, H/2, W/2)"""
+        return self.tail(self.trunk(self.head(x)))
 
     @torch.no_grad()
     def restore(self, y: Tensor) -> Tensor:

@@ -28,6 +28,7 @@ from restoration.errors import Refusal, unknown  # noqa: E402
 from restoration.images import to_uint8  # noqa: E402
 from restoration.performance import present_device  # noqa: E402
 from restoration.samples import list_samples, load_sample  # noqa: E402
+from restoration.training.clips import load_clips_and_photos  # noqa: E402
 from restoration.training.data import split_folder  # noqa: E402
 from restoration.training.loop import Run, processes  # noqa: E402
 from restoration.training.recipes import RECIPES  # noqa: E402
@@ -59,9 +60,13 @@ def pictures(a, recipe) -> tuple:
         samples = [to_uint8(load_sample(name, 256)) for name in list_samples()]
         if whole:
             return small(samples, recipe)
+        if recipe.pairs == "clips":
+            return ([], samples[1:]), ([], samples[:1])
         return samples[1:], samples[:1]
     if a.data is None:
         raise Refusal("no_data_folder")
+    if recipe.pairs == "clips":
+        return load_clips_and_photos(a.data, recipe.crop)
     return load_set(a.data, recipe.crop) if whole else split_folder(a.data, recipe.crop)
 
 

@@ -167,6 +167,11 @@ class Pairs:
         pictures, self.known = damaged(clean, turns, [seed + i for i in range(len(clean))])  # known: for the yardstick
         self.validation = (clean, pictures, as_told(self.known, told))
 
+    @property
+    def sizes(self) -> tuple[int, int]:
+        """How many pictures are trained and validated on."""
+        return len(self.train), len(self.val)
+
     def at(self, step: int) -> tuple[Tensor, Tensor, dict]:
         rng = np.random.default_rng((self.seed, self.rank, step))
         clean = random_crops(self.train, self.batch, self.crop, rng)

@@ -23,6 +23,7 @@ from restoration.checkpoints import load_model
 from restoration.errors import Refusal
 from restoration.models import FAMILIES
 from restoration.performance import training_dtype
+from restoration.training.clips import Clips
 from restoration.training.data import Pairs
 from restoration.training.features import load_features
 from restoration.training.recipes import Recipe
@@ -56,11 +57,16 @@ def begin_from(model, other) -> None:
 
     First layers differ: colours are copied, the rest begins at 0; a network that sees brightness alone takes the sum over the colours,
     which is the same on a grey picture. The last layer is left as it is: another job wants another answer. A generator that does the
-    other's job takes all of it.
+    other's job takes all of it, and so does a network that does it with a memory; what it is told besides begins at 0.
     """
     theirs = other.state_dict()
     if hasattr(model, "generator"):
         model.generator.load_state_dict(theirs)
+        return
+    if hasattr(model, "memory"):
+        first = theirs.pop("head.weight")
+        model.head.weight.zero_()[:, : first.shape[1]] = first
+        model.load_state_dict(theirs, strict=False)
         return
     for name, weight in model.state_dict().items():
         if name == "head.weight":
@@ -99,8 +105,11 @@ class Run:
         if self.world > 1:
             for optimiser in self.optimisers.values():
                 optimiser.register_step_pre_hook(average_gradients)
-        pairs = SmallPictures if recipe.pairs in tuple(KINDS) else Pairs  # not `in KINDS`: pairs may be a tuple of dicts
-        self.pairs = pairs(train, val, recipe.pairs, self.model.told, recipe.batch, recipe.crop, recipe.seed, self.rank)
+        if recipe.pairs == "clips":
+            self.pairs = Clips(train, val, recipe.batch, recipe.crop, recipe.seed, self.rank)
+        else:
+            pairs = SmallPictures if recipe.pairs in tuple(KINDS) else Pairs  # not `in KINDS`: pairs may be a tuple of dicts
+            self.pairs = pairs(train, val, recipe.pairs, self.model.told, recipe.batch, recipe.crop, recipe.seed, self.rank)
         self.step, self.seconds, self.cpu = 0, 0.0, 0.0  # done so far, by earlier sittings too
 
     def progress(self) -> float:

@@ -102,6 +102,11 @@ class SmallPictures:
         chosen = val.take(np.arange(0, len(val), max(1, len(val) // 1000))[:1000])
         self.validation = self._batch(chosen, np.random.default_rng((seed, 1 << 20)), False)
 
+    @property
+    def sizes(self) -> tuple[int, int]:
+        """How many pictures are trained and validated on."""
+        return len(self.train), len(self.val)
+
     def at(self, step: int) -> tuple[Tensor, Tensor, dict]:
         rng = np.random.default_rng((self.seed, self.rank, step))
         return self._batch(self.train.take(rng.integers(len(self.train), size=self.batch)), rng, self.vary)
