@@ -7,34 +7,35 @@ let turn = PIXELS, which = 0, pointed = null, spotted = null, playing = 0, soon 
 let value = null, surprise = null; // what is shown
 
 const running = () => at('.play').dataset.running === 'yes';
-const show3 = (p) => (p > 0.9995 && p < 1 ? '> 0.999' : p < 0.0005 && p > 0 ? '< 0.001' : p.toFixed(3));
+const digits = (p) => (p >= 0.0001 ? p.toFixed(4) : p.toFixed(6));
+const cost = ({ white, p }, i) => -Math.log(Math.max(white[i] === '1' ? p[i] : 1 - p[i], 1e-6)) || 0; // nats; || 0: never −0
 const rowOf = (i) => Math.floor(i / SIDE) + 1, columnOf = (i) => (i % SIDE) + 1;
 
 function render() {
   if (!value) return;
   value.endings.forEach(({ white }, k) => drawEnding(all('.px-endings canvas')[k].getContext('2d'), white, value.known, turn));
   press(all('.px-endings button'), all('.px-endings button')[which]);
-  const { white, p } = value.endings[which], here = pointed ?? Math.min(Math.max(turn - 1, 0), PIXELS - 1);
+  const { white, p, wildest } = value.endings[which], here = pointed ?? (turn === PIXELS ? wildest : Math.max(turn - 1, 0));
   drawEnding(pens.large, white, value.known, turn);
   drawChances(pens.chances, p, turn);
   drawBefore(pens.known, white, value.known, here);
-  if (pointed !== null || turn < PIXELS) ['large', 'chances', 'known'].forEach((name) => ring(pens[name], here));
+  ['large', 'chances', 'known'].forEach((name) => ring(pens[name], here));
   at('.now').textContent = fill(words.now, { n: which + 1 });
   at('.turn').value = turn;
   const stand = fill(words.stand, { n: turn });
   at('.turn').setAttribute('aria-valuetext', stand);
   at('.px-play output').textContent = stand;
   at('.px-at').setAttribute('aria-live', running() ? 'off' : 'polite');
-  at('.px-at').textContent = about(here);
+  at('.px-at').textContent = (pointed === null && turn === PIXELS ? words.wildest : '') + about(here);
 }
 
 // A pixel of the chosen ending: what stood before it, how likely white was, and what came.
 function about(i) {
-  const { white, p } = value.endings[which], where = { row: rowOf(i), column: columnOf(i) }, given = value.known[i] === '1';
+  const ending = value.endings[which], { white, p } = ending, where = { row: rowOf(i), column: columnOf(i) }, given = value.known[i] === '1';
   if (i >= turn) return fill(words.not_yet, where);
   const before = value.known.slice(0, i).split('1').length - 1, q = white[i] === '1' ? p[i] : 1 - p[i];
-  const what = { value: white[i] === '1' ? words.white : words.black, q: show3(q), nats: say(-Math.log(Math.max(q, 1e-5)) || 0) };
-  const line = fill(words.at, { ...where, n: i + 1, given: before, made: i - before, p: show3(p[i]) });
+  const what = { value: white[i] === '1' ? words.white : words.black, q: digits(q), nats: say(cost(ending, i)) };
+  const line = fill(words.at, { ...where, n: i + 1, given: before, made: i - before, p: digits(p[i]) });
   return `${line} ${fill(given ? words.was_given : words.was_drawn, what)}`;
 }
 
@@ -94,7 +95,7 @@ function tiles() {
   at('.px-endings').replaceChildren(...value.endings.map(({ nats }, k) => {
     const button = document.createElement('button'), canvas = document.createElement('canvas'), label = document.createElement('span');
     canvas.width = canvas.height = SIDE * CELL;
-    label.innerHTML = `<b>${fill(words.ending, { n: k + 1 })}</b> ${nats} nat`;
+    label.innerHTML = `<b>${fill(words.ending, { n: k + 1 })}</b> ${fill(words.cost, { nats })}`;
     button.type = 'button';
     button.append(canvas, label);
     button.addEventListener('click', () => { which = k; render(); });
@@ -153,6 +154,8 @@ function show() {
     at('.written').innerHTML = value.table;
     at('.said').textContent = value.said;
     at('.notes').replaceChildren(...value.notes.map((text) => Object.assign(document.createElement('li'), { textContent: text })));
+    const drawn = [...Array(PIXELS).keys()].filter((i) => value.known[i] === '0');
+    for (const one of value.endings) one.wildest = drawn.reduce((a, b) => (cost(one, b) > cost(one, a) ? b : a));
     tiles();
     go(PIXELS);
   }

@@ -27,7 +27,7 @@ WORDS = (
 )  # fmt: skip
 FILLS = (
     "play", "pause", "stand", "ending", "now", "at", "was_given", "was_drawn", "not_yet", "white", "black", "map_at", "map_hint",
-    "temperature_is", "cold", "cool", "as_learned", "hot",
+    "cost", "wildest", "temperature_is", "cold", "cool", "as_learned", "hot",
 )  # fmt: skip
 TEMPLATE = """
 <div class="px">
@@ -158,7 +158,7 @@ def endings(begun: rnn_pixels.Begun, cover: str, written: rnn_pixels.Written, te
     return {
         "known": bits(begun.known), "truth": bits(begun.white), "first": begun.first,
         "endings": [
-            {"white": bits(white), "p": [round(float(v), 5) for v in p.reshape(-1)], "nats": f"{nats:.1f}"}
+            {"white": bits(white), "p": [round(float(v), 6) for v in p.reshape(-1)], "nats": f"{nats:.1f}"}
             for white, p, nats in zip(written.white, written.p, written.nats, strict=True)
         ],
         "table": tables.written(begun, written, lang), "said": tables.said(begun, cover, written, lang),

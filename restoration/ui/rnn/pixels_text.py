@@ -72,6 +72,8 @@ TEXT = {
     "pixels_not_yet": ("Row {row}, column {column}: not yet written.", "第 {row} 行第 {column} 列：尚未写出。"),
     "pixels_white": ("white", "白"),
     "pixels_black": ("black", "黑"),
+    "pixels_wildest": ("The least expected of what was drawn. ", "抽取的像素中最出人意料的一个。"),
+    "pixels_cost": ("{nats} nats", "{nats} nat"),
     # the endings in numbers
     "pixels_table": ("What was written", "写出的部分"),
     "pixels_truth": ("the digit's own pixels", "数字原来的像素"),
@@ -130,12 +132,12 @@ TEXT = {
     "pixels_compare_caption_alone": ("In nats; fewer is better.", "单位：nat，越少越好。"),
     "pixels_compare": (
         "Why they compare: each network gives a probability to the same black and white picture. The RNN multiplies 784 of them, one a "
-        "pixel, and so knows −log p exactly. The VAE would have to add up over every place of its map; it can only say that its −log "
-        "p is at "
-        "most the bound (of IWAE: on average). So a bound above the RNN's number does not yet prove that the VAE is worse.",
-        "为什么可以比较：两个网络都给同一张黑白图片一个概率。RNN 把每个像素一个、共 784 个概率相乘，所以 −log p 是精确的。VAE 本该对地"
-        "图上每一"
-        "处求和，它只能说自己的 −log p 至多是这个界（IWAE 则是平均而言）。所以界比 RNN 的数大，还不能证明 VAE 更差。",
+        "pixel, and so knows −log p exactly. The VAE would have to add up over every place of its map; it can only say that its −log p is "
+        "at most the bound (of IWAE: on average). So a bound below the RNN's number shows that the VAE finds the digit likelier, but a "
+        "bound above it does not yet prove that the VAE finds it less likely.",
+        "为什么可以比较：两个网络都给同一张黑白图片一个概率。RNN 把每个像素一个、共 784 个概率相乘，所以 −log p 是精确的。VAE "
+        "本该对地图上每一处求和，它只能说自己的 −log p 至多是这个界（IWAE 则是平均而言）。所以，界比 RNN 的数小，说明 VAE "
+        "认为这个数字更可能；界比它大，却还不能证明 VAE 认为它更不可能。",
     ),
     "pixels_by_class": ("By digit", "按数字分"),
     "pixels_by_class_caption": ("Means over the same test digits, in nats.", "同一批测试数字的均值，单位 nat。"),
