@@ -131,6 +131,7 @@ def test_a_cover_is_painted_by_pointer_and_by_keyboard(visit):
     board.focus()
     board.press("Space")
     expect(panel.locator(".said")).to_contain_text("1 of 784 pixels", timeout=LONG)
+    expect(panel.locator(".px-problem")).to_be_hidden()
     box = board.bounding_box()
     page.mouse.move(box["x"] + 8, box["y"] + box["height"] * 0.8)
     page.mouse.down()

@@ -1,11 +1,12 @@
 // The play: six endings written in step. props.value: {known, truth (784 times 0 or 1), first, endings: [{white, p, nats}], table, said, notes};
-// props.surprise: {picture, nats, white, brightest, table, study}; props.digit: its picture; props.problem: {text, nothing}.
+// props.surprise: {picture, nats, white, brightest, table, study}; props.digit: its picture; props.problem: {text, "" if there is none, nothing}.
 const SPEED = 110; // pixels a second
 const pens = Object.fromEntries(['large', 'chances', 'known', 'whole', 'nats'].map((name) => [name, at(`canvas.${name}`).getContext('2d')]));
 const heatmap = new Image();
 let turn = PIXELS, which = 0, pointed = null, spotted = null, playing = 0, soon = false; // soon: play when the answer comes
 let value = null, surprise = null; // what is shown
 
+const refusal = () => (props.problem?.text ? props.problem : null);
 const running = () => at('.play').dataset.running === 'yes';
 const digits = (p) => (p >= 0.0001 ? p.toFixed(4) : p.toFixed(6));
 const cost = ({ white, p }, i) => -Math.log(Math.max(white[i] === '1' ? p[i] : 1 - p[i], 1e-6)) || 0; // nats; || 0: never −0
@@ -36,7 +37,7 @@ function about(i) {
   const before = value.known.slice(0, i).split('1').length - 1, q = white[i] === '1' ? p[i] : 1 - p[i];
   const what = { value: white[i] === '1' ? words.white : words.black, q: digits(q), nats: say(cost(ending, i)) };
   const line = fill(words.at, { ...where, n: i + 1, given: before, made: i - before, p: digits(p[i]) });
-  return `${line} ${fill(given ? words.was_given : words.was_drawn, what)}`;
+  return `${line}${fill(given ? words.was_given : words.was_drawn, what)}`;
 }
 
 function go(to) {
@@ -69,7 +70,7 @@ function pause() {
 
 at('.play').addEventListener('click', () => {
   if (running()) { pause(); render(); }
-  else if (asked && !props.problem) soon = true;
+  else if (asked && !refusal()) soon = true;
   else play();
 });
 at('.turn').addEventListener('input', () => go(Number(at('.turn').value)));
@@ -131,7 +132,7 @@ at('canvas.nats').addEventListener('keydown', (event) => {
 });
 
 function show() {
-  const problem = props.problem;
+  const problem = refusal();
   at('.px-problem').hidden = !problem;
   at('.px-problem p').textContent = problem?.text ?? '';
   at('.px-problem button').hidden = !problem?.nothing;
@@ -167,7 +168,7 @@ watch('answered', () => {
   asked = false;
   element.classList.remove('asked');
   show();
-  if (soon && !props.problem) play();
+  if (soon && !refusal()) play();
   soon = false;
 });
 pause();

@@ -65,7 +65,7 @@ TEMPLATE = """
         <canvas class="known" width="252" height="252" role="img" aria-label="{before}"></canvas></figure>
     </div>
     <p class="px-at"></p>
-    <p class="scale-note">{hint} {p}: {p_scale}.</p>
+    <p class="scale-note">{hint} {p_scale}</p>
     <p class="verdict said" role="status"></p>
     <h3>{table}</h3><div class="wide-table"><table class="scores written"></table></div>
     <ul class="notes"></ul>
@@ -116,7 +116,7 @@ def drawer(lang: str):
 
     def draw(seen, picture="3", cover="lower", temperature=1, seed=0, mask="", drawing=""):
         had_digit, had_endings = seen or (None, None)
-        updates = {"problem": None}
+        updates = {"problem": {"text": "", "nothing": False}}  # not None: Gradio sends no property that is
         try:
             key, clean = take(picture, drawing)
             if key != had_digit:

@@ -58,8 +58,8 @@ TEXT = {
     ),
     "pixels_p": ("Probability of white when its turn came", "轮到它时，白色的概率"),
     "pixels_p_scale": (
-        "black: 0, white: 1; at temperature 1, before anything was drawn there",
-        "黑为 0，白为 1；温度为 1 时的概率，在抽取之前",
+        "In the map of probabilities black is 0 and white is 1; they are those at temperature 1, before anything was drawn.",
+        "概率图中黑为 0，白为 1；都是温度为 1 时、抽取之前的概率。",
     ),
     "pixels_before": ("What stood before it: all that the network knew", "排在它前面的内容：网络知道的全部"),
     "pixels_at": (
@@ -67,8 +67,8 @@ TEXT = {
         "white: {p}.",
         "第 {row} 行第 {column} 列：第 {n} 个像素（共 784 个）。它前面有 {given} 个给定像素和 {made} 个编造像素。白色的概率：{p}。",
     ),
-    "pixels_was_given": ("It was given, {value}: −ln {q} = {nats} nats.", "它是给定的，{value}：−ln {q} = {nats} nat。"),
-    "pixels_was_drawn": ("It was drawn, {value}: −ln {q} = {nats} nats.", "它是抽取的，{value}：−ln {q} = {nats} nat。"),
+    "pixels_was_given": (" It was given, {value}: −ln {q} = {nats} nats.", "它是给定的，{value}：−ln {q} = {nats} nat。"),
+    "pixels_was_drawn": (" It was drawn, {value}: −ln {q} = {nats} nats.", "它是抽取的，{value}：−ln {q} = {nats} nat。"),
     "pixels_not_yet": ("Row {row}, column {column}: not yet written.", "第 {row} 行第 {column} 列：尚未写出。"),
     "pixels_white": ("white", "白"),
     "pixels_black": ("black", "黑"),
