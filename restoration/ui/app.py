@@ -12,6 +12,7 @@ from restoration.ui.events import QUIET, Keep, Lab, plainly, read, warn
 from restoration.ui.gan import bench as gan_bench
 from restoration.ui.gan import page as gan_page
 from restoration.ui.language import PAGES
+from restoration.ui.rnn import page as rnn_page
 from restoration.ui.vae import page as vae_page
 
 PANELS = {"restore": restore, "inside": inside, "latent": latent, "curves": curves, "live": live}
@@ -90,4 +91,4 @@ def _wire_curves(bench: Lab, tab: gr.Tab, runs: curves.Curves) -> None:
         [runs.figure, runs.facts], **QUIET,
     )  # fmt: skip
 
-FAMILIES = {"cnn": page, "gan": gan_page.page, "vae": vae_page.page}
+FAMILIES = {"cnn": page, "gan": gan_page.page, "vae": vae_page.page, "rnn": rnn_page.page}
