@@ -7,6 +7,7 @@ from restoration.ui.rnn import pixels
 
 
 def page(demo: gr.Blocks, lang: str) -> None:
-    head.build("rnn", lang)
+    reset, _ = head.build("rnn", lang)
+    reset.click(None, None, None, js="() => { location.href = location.pathname; }")  # the panel keeps its own state: begin anew
     pixels.wire(None, pixels.build(lang))
     head.foot(lang)
