@@ -11,6 +11,7 @@ restoration.models.gan; see restoration.live.game for how a game goes on.
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 import torch
 from torch import Tensor, nn
@@ -41,6 +42,7 @@ class Settings:
 DRAWN = "drawn"
 
 
+@lru_cache(maxsize=1)
 def centres() -> Tensor:
     """Of the eight Gaussians, (8, 2)."""
     angle = torch.arange(MODES) * (2 * math.pi / MODES)

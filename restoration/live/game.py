@@ -34,7 +34,7 @@ RATES = (0.0, 5e-4, 1e-3, 2e-3, 5e-3, 1e-2, 1e-1)  # offered; any number in the 
 LEAST, MOST = 2, 400  # points that a visitor may draw
 BATCH = 64  # real points, and as many made ones, of each update
 SEEN = 512  # points of each kind that are measured; a part of them is drawn
-ROW = 40  # turns between two rows
+ROW = 80  # turns between two rows: about seven rows a second on one core
 SLOW, TURNS = 0.6, 120  # slow motion: seconds between two turns, and turns after which it ends
 FAR = 1e6  # a loss or a point beyond this does not come back
 

@@ -15,7 +15,7 @@ def at_game(visit, path="/gan?tab=inside", **context):
 
 
 def press(page, name):
-    page.locator("#game-buttons").get_by_role("button", name=name, exact=True).click()
+    page.locator("#game-buttons").get_by_role("button", name=name, exact=True).click(timeout=SLOW)
 
 
 def status(page):
