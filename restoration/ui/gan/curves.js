@@ -1,6 +1,6 @@
 // A recorded run. props.value: {model, charts: text of [chart of curves_chart.js], film: {steps, minutes, names, said, sheet} or null, missing,
 // says, notes, facts}. One slider moves the film and the cursor in every chart.
-const slider = at('.gan-film input'), button = at('.play'), canvas = at('.gan-film canvas'), box = at('.gan-charts');
+const slider = at('.gan-film input'), button = at('.play'), canvas = at('.gan-film canvas'), box = at('.gan-run-charts');
 const SECONDS = 0.8; // that a moment stays
 const sheet = new Image();
 let moment = 0, timer = 0, cursors = [], shownModel = null;

@@ -23,7 +23,7 @@ TEMPLATE = """
 <div class="gan-run" hidden>
   <p class="verdict gan-run-says" role="status"></p>
   <div class="gan-run-views">
-    <div class="gan-charts" role="group" aria-label="{charts}"></div>
+    <div class="gan-run-charts" role="group" aria-label="{charts}"></div>
     <section class="gan-film"><h3>{film}</h3>
       <div class="film-set"><button type="button" class="play">{play}</button>
         <label><span class="sr">{moment}</span><input type="range" min="0" max="0" step="1"></label><output></output></div>
