@@ -113,6 +113,14 @@ def write_training(folder: Path, training: dict) -> None:
     (folder / "README.md").write_text(card(training), encoding="utf-8")
 
 
+def record_scores(name: str, rows: list[dict], folder: Path | None = None) -> None:
+    """Rows of scores into training.json and the model card, in the place of rows of the same tests; the others stay."""
+    folder = folder or MODELS / name
+    training = read_training(name, folder)
+    kept = {r["test"]: r for r in training["scores"]} | {r["test"]: r for r in rows}
+    write_training(folder, {**training, "scores": list(kept.values())})
+
+
 def read_history(name: str, folder: Path | None = None) -> list[dict]:
     """The rows of a checkpoint's training run; see restoration.training.loop for what is in them."""
     path = (folder or MODELS / name) / "history.jsonl"

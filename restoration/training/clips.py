@@ -125,6 +125,7 @@ class Clips:
 
     def __init__(self, train: tuple, val: tuple, batch: int, crop: int, seed: int, rank: int = 0):
         self.train, self.val, self.batch, self.crop, self.seed, self.rank = train, val, batch, crop, seed, rank
+        self.long = [clip for clip in train[0] if len(clip) >= FRAMES and min(clip.shape[1:3]) >= crop]  # enough for a training clip
         rng = np.random.default_rng((seed, 1 << 20))
         clean = torch.stack([of_photos(val[1], VAL_FRAMES, crop, rng) for _ in range(VAL_CLIPS)])
         self.validation = self._batch(clean, [25.0] * VAL_CLIPS, rng, [k >= VAL_CLIPS // 2 for k in range(VAL_CLIPS)])
@@ -136,8 +137,7 @@ class Clips:
 
     def at(self, step: int) -> tuple[Tensor, Tensor, dict]:
         rng = np.random.default_rng((self.seed, self.rank, step))
-        clips, photos = self.train
-        long = [clip for clip in clips if len(clip) >= FRAMES and min(clip.shape[1:3]) >= self.crop]
+        long, photos = self.long, self.train[1]
         clean = [
             of_clip(long[rng.integers(len(long))], FRAMES, self.crop, rng) if long and rng.random() < REAL
             else of_photos(photos, FRAMES, self.crop, rng) for _ in range(self.batch)

@@ -43,12 +43,17 @@ def validation_scores(run) -> list[dict]:
     return [{"test": test, "yardstick_name": yardstick.name if yardstick else "left as it is", **means}]
 
 
+def mean_of_each_pixel(run, clean: torch.Tensor) -> torch.Tensor:
+    """Over the training pictures, as a probability that is never 0 or 1; of the shape of `clean`."""
+    return run.pairs.mean.to(clean).clamp(1e-3, 1 - 1e-3).expand_as(clean)
+
+
 @torch.no_grad()
 def evidence_scores(run) -> list[dict]:
     """Of a VAE: the negative ELBO in nats per picture, beside what a model would need that knows each pixel's mean and no more."""
     model, (clean, _, known) = run.average.eval(), move(run.pairs.validation, run.device)
     seen, spent = model.elbo(clean, **known, generator=torch.Generator(run.device).manual_seed(run.recipe.seed))
-    mean = run.pairs.mean.to(clean).clamp(1e-3, 1 - 1e-3).expand_as(clean)
+    mean = mean_of_each_pixel(run, clean)
     nats = model.log_likelihood(clean, mean.logit())
     if "mask" in known:
         nats = nats * (1 - known["mask"])
@@ -63,7 +68,7 @@ def evidence_scores(run) -> list[dict]:
 def likelihood_scores(run) -> list[dict]:
     """Of a model that gives a picture's probability: -log p in nats per picture, beside one that knows each pixel's mean and no more."""
     clean = run.pairs.validation[0].to(run.device)
-    mean = run.pairs.mean.to(clean).clamp(1e-3, 1 - 1e-3).expand_as(clean)
+    mean = mean_of_each_pixel(run, clean)
     nats = F.binary_cross_entropy(mean, clean, reduction="none").flatten(1).sum(1).mean().item()
     test = f"validation: {len(clean)} held-out digits, -log p in nats per picture"
     made = run.family.validate(run.average.eval(), (clean, clean, {}))["loss"]

@@ -68,8 +68,9 @@ def main() -> None:
     folder = a.folder or checkpoints.MODELS / "rnn-video"
     network, single = checkpoints.load_model("rnn-video", folder=folder), checkpoints.load_model("cnn-denoise")
     scores, cost, curve = {}, {}, []
-    for number, path in enumerate(sorted(q for q in a.data.iterdir() if q.is_dir())):
-        clean = as_tensor(load_clips(path.parent)[number])
+    names = [path.name for path in sorted(a.data.iterdir()) if path.is_dir()]
+    for number, (clip, frames) in enumerate(zip(names, load_clips(a.data), strict=True)):
+        clean = as_tensor(frames)
         noise = np.random.default_rng(number).standard_normal(clean.shape, dtype=np.float32)
         y = clean + SIGMA / 255 * torch.from_numpy(noise)
         methods = {
@@ -89,9 +90,8 @@ def main() -> None:
             by_frame = [psnr(from_uint8(m), c[None]) for m, c in zip(frames8(made), clean, strict=True)]
             scores.setdefault(name, []).append(mean(by_frame[WARM - 1 :]))
             cost.setdefault(name, []).append(1e6 * seconds / (clean.numel() / 3))
-            print(f"{path.name}: {name} {scores[name][-1]:.2f} dB", file=sys.stderr, flush=True)
+            print(f"{clip}: {name} {scores[name][-1]:.2f} dB", file=sys.stderr, flush=True)
         curve.append(by_frame)
-    names = [q.name for q in sorted(a.data.iterdir()) if q.is_dir()]
     print(f"| sigma {SIGMA}, frames {WARM} on, PSNR in dB | {' | '.join(names)} | mean | CPU s/MP |\n|{'---|' * (len(names) + 3)}")
     for name, found in scores.items():
         print(f"| {name} | {' | '.join(f'{x:.2f}' for x in found)} | {mean(found):.2f} | {mean(cost[name]):.2f} |")
@@ -104,14 +104,12 @@ def main() -> None:
             gain = ours - mean(scores[rival])
             print(f"- {'met' if gain >= least else 'MISSED'}: {gain:+.2f} dB over {rival}; at least {least}")
     if a.record:
-        training = checkpoints.read_training("rnn-video", folder)
         test, noisy = f"{', '.join(names)}: sigma {SIGMA}, PSNR in dB (RGB), frames {WARM} on, beside", mean(scores["noisy"])
         rows = [
             {"test": f"{test} {rival}", "damaged": noisy, "yardstick_name": rival, "yardstick": mean(scores[rival]), "model": ours}
             for rival, _ in rivals if rival in scores
         ]  # fmt: skip
-        kept = {r["test"]: r for r in training["scores"]} | {r["test"]: r for r in rows}
-        checkpoints.write_training(folder, {**training, "scores": list(kept.values())})
+        checkpoints.record_scores("rnn-video", rows, folder)
 
 
 if __name__ == "__main__":

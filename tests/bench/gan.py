@@ -99,7 +99,7 @@ def enlarge(a) -> None:
     for name in candidates("gan-sr4", a.folder):
         enlarge_verdict(name, table["truth"], table["cnn-sr4"], table[name])
     if a.record:
-        record("gan-sr4", a.folder, enlarge_rows(table))
+        checkpoints.record_scores("gan-sr4", enlarge_rows(table), a.folder[0] if a.folder else None)
 
 
 def enlarge_verdict(name: str, truth: dict, cnn: dict, gan: dict) -> None:
@@ -155,7 +155,7 @@ def fill(a) -> None:
         sets["flowers, 256 pixels"] = [x for x in (rounded(fit(load_image(path), 256)) for path in chosen) if min(x.shape[-2:]) == 256]
     found = [fill_rows(name, pictures, networks, list(candidates("gan-inpaint", a.folder))) for name, pictures in sets.items()]
     if a.record:
-        record("gan-inpaint", a.folder, [row for rows in found for row in rows])
+        checkpoints.record_scores("gan-inpaint", [row for rows in found for row in rows], a.folder[0] if a.folder else None)
 
 
 def fill_rows(test: str, pictures: list[torch.Tensor], networks: dict, gans: list[str]) -> list[dict]:
@@ -229,7 +229,7 @@ def digits(a) -> None:
         far = {"test": test, **row, "yardstick": round(rival.distance, 2), "model": round(m.distance, 2)}
         test = f"{a.count:,} samples: share that digit-classifier is sure of (more than 0.9) in %"
         sure = {"test": test, **row, "yardstick": round(100 * rival.sure, 1), "model": round(100 * m.sure, 1)}
-        record("dcgan-digits", a.folder, [far, sure])
+        checkpoints.record_scores("dcgan-digits", [far, sure], a.folder[0] if a.folder else None)
 
 
 # The game on points
@@ -250,14 +250,6 @@ def game(a) -> None:
     print(f"\nReal points beside other real ones: {played.yardstick:.4f}.\n")
     verdict("game", speed >= 300, f"{speed:.0f} updates of both players a CPU second (measuring included); at least 300")
     verdict("game", row["covered"] == MODES, f"{row['covered']} of {MODES} covered after {played.seconds:.0f} s")
-
-
-def record(name: str, folders: list[Path], rows: list[dict]) -> None:
-    """The rows into training.json, in the place of rows of the same tests; the others stay."""
-    folder = folders[0] if folders else checkpoints.MODELS / name
-    training = checkpoints.read_training(name, folder)
-    kept = {r["test"]: r for r in training["scores"]} | {r["test"]: r for r in rows}
-    checkpoints.write_training(folder, {**training, "scores": list(kept.values())})
 
 
 def main() -> None:

@@ -147,9 +147,7 @@ def main() -> None:
         network = checkpoints.load_model(name, folder=folder)
         rows = [row(test, *measure(test, network, a.data)) for test in TESTS[name]]
         if a.record:
-            training = checkpoints.read_training(name, folder)
-            kept = {r["test"]: r for r in training["scores"]} | {r["test"]: r for r in rows}
-            checkpoints.write_training(folder, {**training, "scores": list(kept.values())})
+            checkpoints.record_scores(name, rows, folder)
 
 
 if __name__ == "__main__":

@@ -110,12 +110,6 @@ def load(name: str, folder: Path | None):
     return checkpoints.load_model(name, folder=found)
 
 
-def record(name: str, rows: list[dict]) -> None:
-    training = checkpoints.read_training(name)
-    kept = {r["test"]: r for r in training["scores"]} | {r["test"]: r for r in rows}
-    checkpoints.write_training(checkpoints.MODELS / name, {**training, "scores": list(kept.values())})
-
-
 def main() -> None:
     p = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     p.add_argument("--digits", type=Path, required=True)
@@ -158,7 +152,7 @@ def main() -> None:
         scores["cvae-flowers"] |= {"model": round(blocks["conditional, middle of the prior"][0], 2)}
     if a.record:
         for name, found in scores.items():
-            record(name, [found])
+            checkpoints.record_scores(name, [found])
     print(f"{time.perf_counter() - start:.0f} s")
 
 
