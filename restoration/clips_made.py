@@ -1,4 +1,4 @@
-"""The clips that ship: made from the licensed sample pictures (assets/samples/CREDITS.md) when they are first asked for, the same each time.
+"""The clips that ship: made of the licensed sample pictures (assets/samples/CREDITS.md) when first asked for, the same each time.
 
 Each shows one thing that a memory meets: what moves as a whole, what passes in front of something, light that changes, and a cut.
 """
@@ -32,14 +32,17 @@ class Made:
 
 CLIPS = {
     "pan": Made(
-        "pan", "Pan", "平移", "The camera glides over a photo of a rocket on its pad.", "镜头缓缓扫过一张发射台上火箭的照片。", ("rocket",),
+        "pan", "Pan", "平移", "The camera glides over a photo of a rocket on its pad.", "镜头缓缓扫过一张发射台上火箭的照片。",
+        ("rocket",),
     ),
     "object": Made(
         "object", "Moving object", "移动的物体", "A round picture of a cat drifts over grass that stays still: what it has just uncovered "
-        "is new to the memory.", "一张圆形的猫的图片飘过静止的草地：刚露出来的地方，记忆还没见过。", ("cat", "grass"),
+        "is new to the memory.", "一张圆形的猫的图片飘过静止的草地：刚露出来的地方，记忆还没见过。",
+        ("cat", "grass"),
     ),
     "flicker": Made(
-        "flicker", "Flicker", "闪烁", "Nothing moves, but the light flickers from frame to frame.", "画面不动，但亮度逐帧闪烁。", ("coffee",),
+        "flicker", "Flicker", "闪烁", "Nothing moves, but the light flickers from frame to frame.", "画面不动，但亮度逐帧闪烁。",
+        ("coffee",),
     ),
     "cut": Made(
         "cut", "Scene cut", "场景切换", "Two scenes. At the cut in the middle, all that the memory holds is of no use any more.",

@@ -256,7 +256,8 @@ MESSAGES = {
         "zh": "该文件只有声音，没有画面。请选择视频。",
     },
     "clip_one_frame": {
-        "en": "This clip has only one frame, and a memory needs at least two. Choose a longer one, or mend it as a photo on the CNN's page.",
+        "en": "This clip has only one frame, and a memory needs at least two. Choose a longer one, or mend it as a photo on the "
+        "CNN's page.",
         "zh": "该视频只有一帧，而记忆至少需要两帧。请选择更长的视频，或在 CNN 页面把它当作照片修复。",
     },
     "clip_reduced": {
@@ -305,8 +306,8 @@ MESSAGES = {
         "zh": "无法将该文件读取为视频。请选择完整的 MP4、WebM 或动态 GIF 文件。",
     },
     "clip_frame": {
-        "en": "The clip has {count} frames, so there is no frame {value} to do that at. Give one from {least} to {count}, or 0 for none.",
-        "zh": "该视频共 {count} 帧，没有第 {value} 帧。请填 {least} 到 {count}；不需要则填 0。",
+        "en": "The clip has {count} frames, so there is no frame {value}. Give one from 1 to {count}, or 0 for none.",
+        "zh": "该视频共 {count} 帧，没有第 {value} 帧。请填 1 到 {count}；不需要则填 0。",
     },
     # the lab and its links
     "case_value": {

@@ -3,7 +3,7 @@ are numbered from 1, and 0 says none. As in restoration.lab, what cannot be done
 """
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 import numpy as np
 import torch
@@ -104,11 +104,11 @@ def upload(path) -> Footage:
     return Footage(clip.frames[:MOST_FRAMES].copy(), clip.fps, notes=notes)
 
 
-def check_frame(value, count: int, least: int = 1) -> int:
-    """A frame's number from `least` to count, or 0 for none."""
+def check_frame(value, count: int) -> int:
+    """A frame's number from 1 to count, or 0 for none."""
     number = _whole_or_none(value)
-    if number is None or number and not least <= number <= count:
-        raise Refusal("clip_frame", value=str(value)[:40], count=count, least=least)
+    if number is None or not 0 <= number <= count:
+        raise Refusal("clip_frame", value=str(value)[:40], count=count)
     return number
 
 
@@ -128,19 +128,18 @@ def check_sigma(value) -> int:
 
 
 def ruin(clip: Footage, case: Case) -> Ruined:
-    """Refusal for a frame that the clip does not have; the memory can be wiped from frame 2 on: before the first it is empty."""
-    count = len(clip.frames)
-    hole, blur = (check_frame(n, count) for n in (case.hole, case.blur))
-    check_frame(case.wipe, count, least=2)
+    """Refusal for a frame that the clip does not have, also one to wipe the memory at."""
+    hole, blur, _ = (check_frame(n, len(clip.frames)) for n in (case.hole, case.blur, case.wipe))
     return Ruined(clip.frames, check_sigma(case.sigma), whole(case.seed), hole, blur)
 
 
 def parse_case(values: dict) -> tuple[Case, list[Note]]:
     """A Case from the strings of a link or the values of a preset, and a Note for each that was not right; never fails."""
     lessons = [id for id, _ in list_lessons("en", "rnn")] or [Case.lesson]
+    frame = partial(check_frame, count=FRAMES)
     readers = {
-        "picture": one_of(CLIPS), "sigma": check_sigma, "hole": lambda v: check_frame(v, FRAMES), "blur": lambda v: check_frame(v, FRAMES),
-        "wipe": lambda v: check_frame(v, FRAMES, 2), "seed": whole, "tab": one_of(TABS), "lesson": one_of(lessons),
+        "picture": one_of(CLIPS), "sigma": check_sigma, "hole": frame, "blur": frame, "wipe": frame, "seed": whole,
+        "tab": one_of(TABS), "lesson": one_of(lessons),
     }  # fmt: skip
     return read_case(Case(), values, readers)
 

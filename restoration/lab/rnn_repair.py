@@ -1,4 +1,4 @@
-"""The lab of clips, its repairs: a network with a memory, the same without, and what else there is to compare with. See restoration.lab.rnn.
+"""The lab of clips, its repairs: a network with a memory, the same without, and yardsticks. See restoration.lab.rnn.
 
 The network's own answer comes first, frame by frame; what it is compared with is computed afterwards. All scores are PSNR in dB: RGB,
 the whole frame, clipped to [0, 1] and rounded to 8 bits.
@@ -60,12 +60,15 @@ class Outcome:
     def mended(self) -> bool:
         return len(self.restored) == self.count
 
-    def means(self) -> dict[str, tuple[float, float]]:
-        """Of each method: PSNR of the first frame, and the mean from frame WARM on (of a shorter clip: from the second), over the frames
-        that all of the methods were run on, so that they can be compared."""
+    def late(self) -> list[int]:
+        """The frames, from 0, over which scores are compared: from frame WARM on (of a shorter clip: from the second) those that all
+        methods were run on."""
         shared = sorted(set.intersection(*(set(line.at) for line in self.lines.values())))
-        late = [t for t in shared if t >= WARM - 1] or shared[1:] or shared
-        found = {}
+        return [t for t in shared if t >= WARM - 1] or shared[1:] or shared
+
+    def means(self) -> dict[str, tuple[float, float]]:
+        """Of each method: PSNR of the first frame, and the mean over `late`."""
+        late, found = self.late(), {}
         for name, line in self.lines.items():
             values = dict(zip(line.at, line.psnr, strict=True))
             found[name] = (values[0], float(np.mean([values[t] for t in late])))
@@ -93,7 +96,8 @@ def mend(key: tuple, clip: Footage, ruined: Ruined, wipe: int = 0) -> Iterator[O
     out = Outcome(key, len(clean))
     scores = tuple(metrics.psnr(from_uint8(y), x) for y, x in zip(ruined.shown, clean, strict=True))
     out = replace(out, lines={"damaged": Line("damaged", "damaged", tuple(range(len(clean))), scores)})
-    held: list[Tensor] = []  # the memory as it was before it was emptied
+    besides = (ruined.hole - 1, ruined.blur - 1, *((clip.cut - 1, clip.cut) if clip.cut else ()))
+    held: list[Tensor | None] = []  # the memory as it was before it was emptied
     runs = {
         "memory": lambda _: _with_memory(ruined, wipe, held), "unwiped": lambda _: _unwiped(ruined, wipe, held[0]),
         "alone": lambda spots: _alone(ruined, spots), "cnn": lambda spots: _cnn(ruined, spots), "nlm": lambda spots: _nlm(ruined, spots),
@@ -101,7 +105,7 @@ def mend(key: tuple, clip: Footage, ruined: Ruined, wipe: int = 0) -> Iterator[O
     for name, (kind, most) in METHODS.items():
         if name == "damaged" or name == "unwiped" and not wipe:
             continue
-        spots = _spots(len(clean), clip.frames[0][..., 0].size, most, (ruined.hole - 1, ruined.blur - 1))
+        spots = _spots(len(clean), clip.frames[0][..., 0].size, most, besides)
         line = Line(name, kind)
         if name == "unwiped":  # until then it is the same
             done = out.lines["memory"]
@@ -149,7 +153,7 @@ def _with_memory(ruined: Ruined, wipe: int, held: list) -> Iterator[tuple[int, T
         yield t, made
 
 
-def _unwiped(ruined: Ruined, wipe: int, h: Tensor) -> Iterator[tuple[int, Tensor]]:
+def _unwiped(ruined: Ruined, wipe: int, h: Tensor | None) -> Iterator[tuple[int, Tensor]]:
     """How it would have gone on with the memory that was emptied."""
     model = lab.network(NETWORK)
     for t in range(wipe - 1, len(ruined.clean)):

@@ -12,6 +12,8 @@ from restoration.ui.events import QUIET, Keep, Lab, plainly, read, warn
 from restoration.ui.gan import bench as gan_bench
 from restoration.ui.gan import page as gan_page
 from restoration.ui.language import PAGES
+from restoration.ui.rnn import bench as rnn_bench
+from restoration.ui.rnn import page as rnn_page
 from restoration.ui.vae import page as vae_page
 
 PANELS = {"restore": restore, "inside": inside, "latent": latent, "curves": curves, "live": live}
@@ -27,8 +29,12 @@ def build() -> gr.Blocks:
                 with demo.route(f"{family} {lang}", path, show_in_navbar=False):
                     build_page(demo, lang)
     first()  # computed before the first visitor comes, so that nobody waits for it
-    Thread(target=gan_bench.first, daemon=True).start()  # takes seconds, which the start need not wait for
+    Thread(target=_first_of_families, daemon=True).start()  # takes seconds, which the start need not wait for
     return demo.queue(default_concurrency_limit=8, max_size=400)
+
+def _first_of_families() -> None:
+    gan_bench.first()
+    rnn_bench.first()
 
 def page(demo: gr.Blocks, lang: str) -> None:
     """The CNN's."""
@@ -90,4 +96,4 @@ def _wire_curves(bench: Lab, tab: gr.Tab, runs: curves.Curves) -> None:
         [runs.figure, runs.facts], **QUIET,
     )  # fmt: skip
 
-FAMILIES = {"cnn": page, "gan": gan_page.page, "vae": vae_page.page}
+FAMILIES = {"cnn": page, "gan": gan_page.page, "vae": vae_page.page, "rnn": rnn_page.page}

@@ -10,6 +10,7 @@ from starlette.requests import Request
 
 PAGES = {  # family -> language -> path
     "cnn": {"en": "/", "zh": "/zh"}, "gan": {"en": "/gan", "zh": "/zh-gan"}, "vae": {"en": "/vae", "zh": "/zh-vae"},
+    "rnn": {"en": "/rnn", "zh": "/zh-rnn"},
 }  # fmt: skip
 PLACES = {path: (family, lang) for family, paths in PAGES.items() for lang, path in paths.items()}
 TAGS = {"en": "en", "zh": "zh-CN"}

@@ -1,0 +1,1 @@
+"""The RNN's page."""
