@@ -60,6 +60,8 @@ def open_clip(path) -> Clip:
         try:
             with av.open(file, format=reader) as container:  # from an open file: it cannot lead to others
                 return _read(container)
+        except Refusal:  # a ValueError too
+            raise
         except (av.error.FFmpegError, ValueError, MemoryError) as e:  # whatever a decoder stumbles over
             raise Refusal("clip_unreadable") from e
 
@@ -83,7 +85,7 @@ def _read(container) -> Clip:
                 notes.append(Note("clip_slow", seconds=f"{taken.times[-1]:.1f}"))
                 break
         else:
-            broken = _ends_early(stream, taken)
+            broken = _ends_early(container, stream, taken)
     except av.error.FFmpegError:
         broken = True  # what was read before is used
     if not taken.frames:
@@ -158,12 +160,12 @@ def _rgb(frame, width: int, height: int) -> np.ndarray:
     return ((rows[..., :3] * alpha + 255 * (255 - alpha) + 127) // 255).astype(np.uint8)
 
 
-def _ends_early(stream, taken: _Taken) -> bool:
+def _ends_early(container, stream, taken: _Taken) -> bool:
     """Whether the file says that it is longer than what could be read."""
-    if not stream.duration or not stream.time_base or taken.last is None:
-        return False
-    usual = taken.last / max(1, taken.came - 1)
-    return float(stream.duration * stream.time_base) - taken.last > max(0.5, 3 * usual)
+    said = float(stream.duration * stream.time_base) if stream.duration and stream.time_base else 0.0
+    if not said and container.duration and not container.streams.audio:  # webm says it of the whole file, and sound may be longer
+        said = container.duration / av.time_base
+    return taken.last is not None and said - taken.last > max(0.5, 3 * taken.last / max(1, taken.came - 1))
 
 
 def _steady(taken: _Taken) -> tuple[np.ndarray, float, list[Note]]:

@@ -85,8 +85,8 @@ TEXT = {
     "rnn_ms": ("Time a frame / ms", "每帧用时 / 毫秒"),
     "rnn_caption": (
         "PSNR: RGB, whole frame, rounded to 8 bits. The second column is the mean over the {n} frames on which all methods were run; ★ "
-        "marks the best. All are told the noise level. The network is told where a block is missing; for the CNN and non-local means, Telea's "
-        "method fills it first. Non-local means also sees two frames of the "
+        "marks the best. All are told the noise level. The network is told where a block is missing; for the CNN and non-local means, "
+        "Telea's method fills it first. Non-local means also sees two frames of the "
         "future, the network none.",
         "PSNR：RGB、整帧、舍入到 8 位。第二列是所有方法都运行过的 {n} 帧的均值；★ 表示最佳。各方法都知道噪声水平。网络知道缺块的位置；"
         "CNN 和非局部均值则先由 Telea 方法填补。非局部均值还能看到后面两帧，网络看不到。",
