@@ -164,8 +164,8 @@ def dcgan(name: str, data: str, limits: str, epoch: int, **config) -> Recipe:
 PHOTOS_SR = "It knows pictures that were made small by antialiased bicubic resampling. "
 RECIPES |= {
     "dcgan-digits": dcgan(
-        "dcgan-digits", "28,500 of the training digits of MNIST, an epoch being 3,200 of them", "It invents digits, and now and then what "
-        "is none. It cannot be told which digit to draw.", 3200, widths=(96, 48), hidden=256,
+        "dcgan-digits", "28,500 of the training digits of MNIST, an epoch being 2,560 of them", "It invents digits, and now and then what "
+        "is none. It cannot be told which digit to draw.", 2560, widths=(96, 48), hidden=224,
     ),
     "dcgan-emoji": dcgan(
         "dcgan-emoji", EMOJI + ", an epoch being 1,024 of them", "It learned from 1,539 pictures, and draws shapes and colours of emoji "

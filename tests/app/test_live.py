@@ -210,11 +210,11 @@ def test_leaving_the_page_stops_the_training(visit, app):
         time.sleep(seconds)
         return (app.process.cpu_times().user - before) / seconds
 
-    assert busy(2) > 0.1
+    training = busy(2)
     page.close()
     time.sleep(1)
-    idle = busy(2)
-    assert idle < 0.1, f"{idle:.0%} of a core is still busy"
+    idle = busy(2)  # with many visitors behind it, an app uses a tenth of a slow core
+    assert idle < training / 3, f"{idle:.0%} of a core is still busy, of {training:.0%}"
 
 
 def test_the_network_mends_in_restore(visit):

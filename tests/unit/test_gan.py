@@ -139,7 +139,7 @@ def test_a_turn_lowers_its_own_loss():
 # DCGAN
 
 
-@pytest.mark.parametrize("config", [SMALL["gan"], gan.Config(64, 3, 7, (16, 8, 8, 4))])
+@pytest.mark.parametrize("config", [SMALL["gan"], gan.Config(64, 3, 7, (16, 8, 8, 4)), gan.Config(28, 1, 8, (8, 4), 16)])
 def test_shapes_and_ranges(config):
     model = gan.build(config).eval()
     z = model.noise(3, torch.Generator().manual_seed(0))
@@ -168,6 +168,14 @@ def test_settling_takes_the_statistics_of_the_weights_as_they_are():
     again = norm.running_mean.clone()
     model.settle(batches=4, batch=64)
     assert torch.equal(norm.running_mean, again)
+
+
+def test_a_hidden_layer_is_settled_too():
+    model = gan.build(gan.Config(28, 1, 8, (8, 4), 16))
+    model.settle(batches=4, batch=64)
+    with torch.no_grad():
+        before = model.generator[0](model.noise(256, torch.Generator().manual_seed(0)))
+    assert torch.allclose(model.generator[1].running_mean, before.mean(0), atol=1e-5)
 
 
 def test_a_seed_repeats_a_run():

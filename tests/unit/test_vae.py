@@ -1,11 +1,13 @@
 """The VAE's mathematics against torch.distributions and finite differences; its networks; their training."""
 
+import copy
 import math
 from dataclasses import replace
 
 import numpy as np
 import pytest
 import torch
+import torch.nn.functional as F
 from torch.distributions import Bernoulli, Normal, kl_divergence
 
 from restoration import checkpoints
@@ -256,3 +258,37 @@ def test_the_classifier_learns():
     run = Run(recipe, written().take(slice(40, None)), written().take(slice(40)), steps=100, dtype=torch.float32)
     list(run.rows())
     assert run.validate()["error"] < 0.6
+
+
+def test_calibrated_it_means_what_it_says():
+    """A judge that is right nine times in ten, and says so; then one that is as often right and says it is surer, or less sure."""
+    judge = classifier.Classifier(classifier.Config((4, 4), 8)).eval()
+    digits, labels = draw_digits(400, seed=2)
+    x = torch.from_numpy(digits)[:, None]
+    noise = torch.Generator().manual_seed(0)
+    labels = torch.multinomial(judge.read(x), 1, generator=noise)[:, 0]  # what it says is then the truth about the labels
+    for factor in (0.5, 2.0):
+        bent = copy.deepcopy(judge)
+        bent.last.weight.data *= factor
+        bent.last.bias.data *= factor
+        choice = bent.read(x).argmax(1)
+        temperature = classifier.calibrate(bent, x, labels)
+        assert torch.equal(bent.read(x).argmax(1), choice)
+        with torch.no_grad():
+            out = judge(x) * factor / temperature
+            best = min(F.cross_entropy(out * other, labels).item() for other in (0.9, 1, 1.1))
+            assert F.cross_entropy(bent(x), labels).item() == pytest.approx(best, abs=1e-5)
+
+
+def test_calibration_error():
+    sure = torch.tensor([[0.95, 0.05]] * 100)
+    assert classifier.calibration_error(sure, torch.tensor([0] * 95 + [1] * 5)) == pytest.approx(0, abs=1e-6)
+    assert classifier.calibration_error(sure, torch.tensor([0] * 55 + [1] * 45)) == pytest.approx(0.4, abs=1e-6)
+
+
+def test_the_classifier_that_ships_is_calibrated():
+    """On digits that the program writes, which it was not calibrated with: sure of nearly all that it reads right."""
+    digits, labels = draw_digits(400, seed=6)
+    chances = checkpoints.load_model("digit-classifier").read(torch.from_numpy(digits)[:, None])
+    sure = chances.amax(1) > 0.9
+    assert sure.float().mean() > 0.9 and (chances.argmax(1)[sure] == torch.from_numpy(labels)[sure]).float().mean() > 0.95
