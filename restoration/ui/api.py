@@ -1,5 +1,6 @@
 """The lab for scripts, by gradio_client or plain HTTP: /degrade, /restore, /compare, /curves, /train, and of small pictures
-/vae_restore, /vae_encode, /vae_decode, /train_vae; of the GAN /gan_restore, /gan_blend, /gan_generate, /train_gan. Nothing else is public.
+/vae_restore, /vae_encode, /vae_decode, /train_vae; of the GAN /gan_restore, /gan_blend, /gan_generate, /train_gan; of clips /clip_restore.
+Nothing else is public.
 
 Each is an event of a button that nobody sees, so that Gradio checks the files that come in.
 """
@@ -19,6 +20,7 @@ from restoration.live import vae as live_vae
 from restoration.ui.gan.api import gan_blend, gan_generate, gan_restore, train_gan
 from restoration.ui.live_run import for_script
 from restoration.ui.picture import Intake, png
+from restoration.ui.rnn.api import clip_restore
 from restoration.ui.text import LANGUAGES, say
 from restoration.ui.vae.api import train_vae, vae_decode, vae_encode, vae_restore
 
@@ -162,7 +164,7 @@ def guide(lang: str) -> str:
         f"**/{fn.__name__}**{inspect.signature(fn)}\n\n{inspect.getdoc(fn)}"
         for fn in (
             degrade, restore, compare, curves, train, vae_restore, vae_encode, vae_decode, train_vae, gan_restore, gan_blend, gan_generate,
-            train_gan,
+            train_gan, clip_restore,
         )
     )
     return "\n\n".join([intro, EXAMPLE, *endpoints])
@@ -206,6 +208,8 @@ def build() -> None:
             gr.Number(chosen.beta1, label="beta1"), gr.Number(200, label="steps"), gr.Number(chosen.seed, label="seed"),
         ]  # fmt: skip
         inventor, seeds = gr.Textbox("dcgan-digits", label="model"), gr.JSON([0, 1, 2], label="seeds")
+        video, moving = gr.File(label="video"), gr.File(label="restored")
+        clip = [gr.Number(25, label="sigma"), gr.Number(0, label="seed"), gr.Number(0, label="wipe")]
         button = gr.Button()
     shared = {"api_visibility": "public", "show_progress": "hidden"}
     for fn, inputs, outputs in (
@@ -222,8 +226,10 @@ def build() -> None:
         (gan_blend, [picture, small_photo, seed, mix, lang], [out, facts]),
         (gan_generate, [seeds, inventor, lang], [out, rows]),
         (train_gan, [*gaming, lang], [out, rows, facts]),
+        (clip_restore, [video, *clip, lang], [moving, facts]),
     ):
-        heavy = {"concurrency_id": "mend", "concurrency_limit": 2} if fn in (restore, compare, vae_restore, gan_restore, gan_blend) else {}
+        mends = fn in (restore, compare, vae_restore, gan_restore, gan_blend, clip_restore)
+        heavy = {"concurrency_id": "mend", "concurrency_limit": 2} if mends else {}
         if fn in (train, train_vae, train_gan):
             heavy = {"concurrency_id": "live", "concurrency_limit": None}  # it waits in live.places
         button.click(

@@ -8,7 +8,7 @@ import numpy as np
 import torch
 
 from restoration import checkpoints, live
-from restoration.models import FAMILIES, blocks, classifier, cnn, gan, gan_restore, vae
+from restoration.models import FAMILIES, blocks, classifier, cnn, gan, gan_restore, pixel_rnn, rnn, vae
 from restoration.training.recipes import RECIPES
 
 # family -> a network small enough for a test; every family must have one
@@ -17,6 +17,7 @@ SMALL = {
     "vae": vae.Config(latent=3, hidden=(16,), widths=(4, 8)), "classifier": classifier.Config((4, 8), 16),
     "gan": gan.Config(latent=5, widths=(8, 4)),
     "gan-restore": gan_restore.Config("upscale", widths=(8, 12), blocks=1, scale=2, critic=(4, 6, 8, 8)),
+    "rnn": rnn.Config(widths=(8, 12), blocks=1, memory=4), "pixel-rnn": pixel_rnn.Config(side=6, rows=5, line=7, kernel=3),
 }  # fmt: skip
 # the same for every job of the CNN
 SMALL_JOBS = {job: cnn.Config(job, widths=(8, 12), blocks=1, scale=2 if job == "upscale" else 1) for job in cnn.JOBS}
@@ -73,7 +74,7 @@ def make_like(name: str, folder):
     kept = {
         "cnn": ("job", "scale"), "blocks": ("block", "loss"), "classifier": (),
         "vae": ("side", "channels", "latent", "likelihood", "beta", "conditional"), "gan": ("side", "channels", "latent", "loss"),
-        "gan-restore": ("job", "scale"),
+        "gan-restore": ("job", "scale"), "rnn": (), "pixel-rnn": ("side", "levels"),
     }[recipe.family]  # fmt: skip
     make_checkpoint(folder / name, recipe.family, **{key: getattr(recipe.config, key) for key in kept})
 

@@ -99,8 +99,8 @@ TEXT = {
         "From frame {n} on, the memory gains nothing here: {memory} dB with it, {alone} dB without.",
         "从第 {n} 帧起，记忆在这里没有帮助：有记忆 {memory} dB，没有记忆 {alone} dB。",
     ),
-    "rnn_said_ahead": ("The network is {lead} dB ahead of: {method}.", "网络领先{method} {lead} dB。"),
-    "rnn_said_behind": ("It is {lead} dB behind: {method}.", "网络落后{method} {lead} dB。"),
+    "rnn_said_ahead": ("The network is {lead} dB ahead of: {method}.", "与“{method}”相比，网络领先 {lead} dB。"),
+    "rnn_said_behind": ("It is {lead} dB behind: {method}.", "与“{method}”相比，网络落后 {lead} dB。"),
     "rnn_said_kept": (
         "Wiping the memory before frame {n} made no difference worth the name.",
         "在第 {n} 帧之前清空记忆，几乎没有影响。",
