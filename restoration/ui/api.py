@@ -21,6 +21,7 @@ from restoration.ui.gan.api import gan_blend, gan_generate, gan_restore, train_g
 from restoration.ui.live_run import for_script
 from restoration.ui.picture import Intake, png
 from restoration.ui.rnn.api import clip_restore
+from restoration.ui.rnn.intake import ClipFile
 from restoration.ui.text import LANGUAGES, say
 from restoration.ui.vae.api import train_vae, vae_decode, vae_encode, vae_restore
 
@@ -208,7 +209,7 @@ def build() -> None:
             gr.Number(chosen.beta1, label="beta1"), gr.Number(200, label="steps"), gr.Number(chosen.seed, label="seed"),
         ]  # fmt: skip
         inventor, seeds = gr.Textbox("dcgan-digits", label="model"), gr.JSON([0, 1, 2], label="seeds")
-        video, moving = gr.File(label="video"), gr.File(label="restored")
+        video, moving = ClipFile(label="video"), gr.File(label="restored")
         clip = [gr.Number(25, label="sigma"), gr.Number(0, label="seed"), gr.Number(0, label="wipe")]
         button = gr.Button()
     shared = {"api_visibility": "public", "show_progress": "hidden"}

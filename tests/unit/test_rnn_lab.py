@@ -109,6 +109,20 @@ def test_clips_that_ship_are_remembered_and_not_without_bound(monkeypatch):
     assert list(rnn_repair._finished) == [(2,), (3,)] and list(rnn_repair.mend((3,), small, ruined)) == [out]
 
 
+def test_another_wipe_does_not_measure_all_anew(monkeypatch):
+    small = rnn.picture("pan")
+    small = rnn.Footage(small.frames[:5, :32, :32], 12.0, "pan")
+    ruined = rnn.ruin(small, rnn.Case())
+    *_, plain = rnn_repair.mend(("pan", 0), small, ruined)
+    steps = list(rnn_repair.mend(("pan", 3), small, ruined, 3))
+    assert len(steps) == 5 + 1  # the network, and the end
+    assert steps[-1].lines["unwiped"].psnr == plain.lines["memory"].psnr and steps[-1].lines["nlm"] == plain.lines["nlm"]
+    assert steps[-1].done and set(steps[-1].lines) == set(rnn_repair.METHODS)
+    for _ in rnn_repair.mend(("pan", 25, 3), small, ruined, 3):  # of another damage nothing is taken
+        pass
+    assert len(list(rnn_repair.mend(("other", 3), small, ruined, 3))) > 6
+
+
 def test_slow_methods_leave_frames_out_of_a_large_clip():
     assert rnn_repair._spots(24, 256 * 176, None, ()) == list(range(24))
     for count, size in ((24, 256 * 176), (96, 320 * 240), (2, 320 * 240)):

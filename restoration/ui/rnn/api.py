@@ -6,6 +6,7 @@ from restoration import lab
 from restoration.lab import rnn, rnn_repair
 from restoration.ui.picture import keep
 from restoration.ui.rnn.board import digest
+from restoration.ui.rnn.desk import Wanted
 
 
 def clip_restore(video: str | None, sigma: int, seed: int, wipe: int, lang: str) -> tuple:
@@ -23,7 +24,7 @@ def clip_restore(video: str | None, sigma: int, seed: int, wipe: int, lang: str)
     clip = rnn.upload(video) if video else rnn.picture(rnn.Case().picture)
     wipe = rnn.check_frame(wipe, len(clip.frames))
     case = rnn.Case("" if video else rnn.Case().picture, rnn.check_sigma(sigma), wipe=wipe, seed=lab.whole(seed))
-    *_, out = rnn_repair.mend(("script", video, case), clip, rnn.ruin(clip, case), case.wipe)
+    *_, out = rnn_repair.mend(Wanted(case, video or "").key, clip, rnn.ruin(clip, case), case.wipe)
     restored = np.stack(out.restored)
     mp4 = keep(digest((clip.fps,), restored), "kintsugi-restored.mp4", lambda file: file.write(rnn.to_mp4(restored, clip.fps)))
     count, height, width = restored.shape[:3]

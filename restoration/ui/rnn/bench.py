@@ -25,7 +25,7 @@ class Bench(bench.Bench):
         self.inputs = [keep.desk, keep.outcome, *self.widgets]
         self.run_inputs = [keep.turn, *self.inputs]
         self.shown = [keep.desk, keep.outcome, p.board, p.mp4, p.frames, link]
-        self.arranged = [*self.shown, p.hole, p.blur, p.wipe]
+        self.arranged = [*self.shown, p.single, p.hole, p.blur, p.wipe]
         self.placed = [*self.arranged, p.picture, p.sigma, p.seed]
 
     def read(self, values, steps=None) -> Wanted:
@@ -48,7 +48,8 @@ class Bench(bench.Bench):
     def arrange(self, desk: Desk, outcome) -> list:
         case, count = desk.wanted.case, len(desk.clean.frames)
         ends = [gr.update(maximum=count, value=number) for number in (case.hole, case.blur, case.wipe)]
-        return [*self.show(desk, outcome), *ends]
+        single = gr.update(open=True) if case.hole or case.blur else gr.skip()  # what is set must be seen
+        return [*self.show(desk, outcome), single, *ends]
 
     def place(self, case: rnn.Case) -> list:
         """A repair that somebody has asked for before is there at once."""

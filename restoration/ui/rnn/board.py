@@ -123,6 +123,10 @@ def _db(psnr: float) -> str:
     return "∞" if math.isinf(psnr) else f"{psnr:.2f}"
 
 
+def _signed(gain: float) -> str:
+    return f"{gain:+.1f}".replace("-", "−")
+
+
 def said(desk: Desk, out: rnn_repair.Outcome, lang: str) -> list[str]:
     """Sentences read off the numbers."""
     late = {name: score for name, (_, score) in out.means().items()}
@@ -142,7 +146,7 @@ def said(desk: Desk, out: rnn_repair.Outcome, lang: str) -> list[str]:
         lines.append(say(key, lang, n=case.wipe, lost=f"{lost:.1f}", after=after))
     if cut := desk.clean.cut:
         before, then = (values[own][t] - values["alone"][t] for t in (cut - 1, cut))
-        lines.append(say("rnn_said_cut", lang, n=cut + 1, before=f"{before:+.1f}", then=f"{then:+.1f}"))
+        lines.append(say("rnn_said_cut", lang, n=cut + 1, before=_signed(before), then=_signed(then)))
     if case.hole:
         with_memory, without = (values[name][case.hole - 1] for name in ("memory", "alone"))
         share = f"{100 * (1 - float(desk.ruined.mask.mean())):.0f}"

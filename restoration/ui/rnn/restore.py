@@ -16,6 +16,7 @@ from restoration.ui.compare import name_of
 from restoration.ui.picture import keep, script, thumb
 from restoration.ui.restore import heading
 from restoration.ui.rnn import board
+from restoration.ui.rnn.intake import ClipButton
 from restoration.ui.text import say
 from restoration.ui.vae.restore import PICTURES
 
@@ -23,8 +24,9 @@ from restoration.ui.vae.restore import PICTURES
 @dataclass(frozen=True)
 class Restore:
     picture: gr.HTML  # value: {chosen: the name of a clip, "-1" for the visitor's own, ...}
-    intake: gr.UploadButton
+    intake: ClipButton
     sigma: gr.Slider
+    single: gr.Accordion  # of what happens in one frame only
     hole: gr.Slider  # these three: the number of a frame, from 1; 0: none
     blur: gr.Slider
     wipe: gr.Slider
@@ -45,12 +47,12 @@ def build(lang: str) -> Restore:
                 clips(case.picture, lang), html_template=PICTURES, js_on_load=script("vae/pictures.js"), apply_default_css=False, own="",
                 label=say("rnn_clips", lang), own_name=say("rnn_own", lang),
             )  # fmt: skip
-            intake = gr.UploadButton(say("rnn_intake", lang), size="sm", elem_id="clip-intake")
+            intake = ClipButton(say("rnn_intake", lang), size="sm", elem_id="clip-intake")
             gr.HTML(f"<p>{escape(say('rnn_intake_info', lang, most=rnn.MOST_FRAMES))}</p>", elem_classes="about")
             heading(2, "step_ruin", lang)
             with gr.Group(elem_classes="damage-step"):
                 sigma = _slider("rnn_sigma", rnn.LEAST_SIGMA, rnn.MOST_SIGMA, case.sigma, lang, "rnn_sigma_info")
-            with gr.Accordion(say("rnn_single", lang), open=False, elem_classes="slim", elem_id="clip-single"):
+            with gr.Accordion(say("rnn_single", lang), open=False, elem_classes="slim", elem_id="clip-single") as single:
                 hole = _slider("rnn_hole", 0, rnn.FRAMES, case.hole, lang, "rnn_none")
                 blur = _slider("rnn_blur", 0, rnn.FRAMES, case.blur, lang, "rnn_none")
             seed = gr.Number(case.seed, label=say("seed", lang), precision=0, step=1, elem_id="seed")
@@ -65,7 +67,7 @@ def build(lang: str) -> Restore:
                 mp4 = gr.DownloadButton(say("rnn_mp4", lang), interactive=False, size="sm", elem_id="download-mp4")
                 frames = gr.DownloadButton(say("rnn_zip", lang), interactive=False, size="sm", elem_id="download-zip")
             gr.HTML(f'<p class="scale-note">{escape(say("rnn_mp4_info", lang))}</p>')
-    return Restore(picture, intake, sigma, hole, blur, wipe, seed, go, stop, shown, mp4, frames)
+    return Restore(picture, intake, sigma, single, hole, blur, wipe, seed, go, stop, shown, mp4, frames)
 
 
 def _slider(label: str, low: int, high: int, value: int, lang: str, info: str = "") -> gr.Slider:
@@ -83,7 +85,7 @@ def clips(chosen: str, lang: str) -> dict:
 def _thumb(name: str) -> str:
     frames = rnn.picture(name).frames
     h, w = frames.shape[1:3]
-    middle = frames[len(frames) // 3][:, (w - h) // 2 : (w + h) // 2]
+    middle = frames[3 * len(frames) // 4][:, (w - h) // 2 : (w + h) // 2]
     return thumb(np.ascontiguousarray(middle))
 
 
