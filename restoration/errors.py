@@ -104,6 +104,35 @@ MESSAGES = {
         "en": "The network writes pictures of the shape (batch, 1, {side}, {side}); this one is {shape}.",
         "zh": "该网络书写形状为（批次，1，{side}，{side}）的图片；这里是 {shape}。",
     },
+    "pixels_after": {
+        "en": "{count} given pixels come after the first missing one. They are kept exactly, and what is written after them heeds them; "
+        "what was written before them could not know them, so the two may not fit.",
+        "zh": "有 {count} 个给定像素排在第一个缺失像素之后。它们原样保留，后面写的像素会参考它们；而在它们之前写下的像素无法知道它们，"
+        "所以两者未必接得上。",
+    },
+    "pixels_binarised": {
+        "en": "The digit was made black and white, cut at one half ({grey} of its 784 pixels were grey): the network knows only these two.",
+        "zh": "数字已按一半为界变成黑白两色（784 个像素中有 {grey} 个原是灰色）：网络只认识这两种值。",
+    },
+    "pixels_cold": {
+        "en": "At temperature 0 the likeliest value is taken every time, so all endings are the same one.",
+        "zh": "温度为 0 时每次都取最可能的值，所以各个结尾完全相同。",
+    },
+    "pixels_no_cover": {
+        "en": "Nothing is covered, so there is nothing to write. Cover a part of the digit.",
+        "zh": "没有遮住任何部分，所以没有可写的。请遮住数字的一部分。",
+    },
+    "pixels_no_prefix": {
+        "en": "The whole first row is covered, so there is nothing to begin from: the network reads from the top left and knows of a pixel "
+        "only what stands before it. Leave a pixel of the first row free, or write from nothing.",
+        "zh": "第一行全被遮住，没有可以起头的内容：网络从左上角读起，对每个像素只知道排在它前面的内容。请在第一行至少留一个像素，或者"
+        "从空白写起。",
+    },
+    "pixels_temperature": {
+        "en": "The temperature is a number from 0 to {most:g}, and {value} is not. 1 draws as the network has learned, 0 takes the "
+        "likeliest.",
+        "zh": "温度应是 0 到 {most:g} 之间的数，而 {value} 不是。1 按网络学到的概率抽取，0 取最可能的值。",
+    },
     "temperature": {
         "en": "The temperature is a number from 0 up, and {value} is not. 1 draws as the network has learned, 0 takes the likeliest pixel.",
         "zh": "温度应是大于等于 0 的数，而 {value} 不是。1 按网络学到的概率抽取，0 取最可能的像素。",
@@ -548,6 +577,8 @@ WORDS = {
     "noise": "噪声",
     "D steps": "D 的步数",
     "preset": "预设",
+    "cover": "遮盖",
+    "subject": "题材",
 }
 
 

@@ -66,7 +66,7 @@ def check(s: Settings) -> Settings:
 
 def recipe(s: Settings) -> Recipe:
     side, channels = PICTURES[s.pictures]
-    config = gan.Config(side, channels, LATENT, WIDTHS, s.loss)
+    config = gan.Config(side, channels, LATENT, WIDTHS, loss=s.loss)
     return Recipe(
         "live-gan", "gan", config, pairs="plain" if channels == 1 else "colour", yardstick="", limits="", data="", batch=32, crop=side,
         lr=s.lr, warmup=1, schedule="constant", ema=0.99, steps=s.steps, log_every=10, val_every=50, seed=s.seed,

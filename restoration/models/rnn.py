@@ -8,8 +8,8 @@ seen of a place it can use when noise, or a hole, hides the place in the next on
     ClipDenoiser   the denoiser of cnn.py, with a memory. In every frame
                        e = head(frame) + recall(h)        the frame, and what is remembered
                        d = trunk(e)                       the U-Net looks at both, and far enough to follow what moves
-                       h = memory(d, h)                   what is worth keeping
-                       frame - sigma * (tail(d) + tell(h))
+                       x = frame - sigma * tail(d)        the answer
+                       h = memory([d, x], h)              what is worth keeping of it
 
 Causal: a frame sees the past and itself, never what is to come. With both_ways=True a second memory runs from the last frame to the first,
 and a frame sees the future too; one must then have the whole clip before one begins.
@@ -81,13 +81,11 @@ class ClipDenoiser(cnn.UNet):
         self.noise_level = cnn.NoiseLevel(c)
         width = config.widths[0]
         self.recall = nn.Conv2d(config.memory, width, 3, padding=1, bias=False)  # no bias: an empty memory adds nothing
-        self.memory = GRUCell(width, config.memory)
-        self.tell = nn.Conv2d(config.memory, 4 * c, 3, padding=1)
-        for weight in (self.recall.weight, self.tell.weight, self.tell.bias):
-            nn.init.zeros_(weight)  # untrained, the memory changes nothing
+        self.memory = GRUCell(width + 4 * c, config.memory)
+        nn.init.zeros_(self.recall.weight)  # untrained, the memory changes nothing
         if config.both_ways:
             self.foresee = nn.Conv2d(config.memory, width, 3, padding=1, bias=False)
-            self.future = GRUCell(width, config.memory)
+            self.future = GRUCell(width + 4 * c, config.memory)
             nn.init.zeros_(self.foresee.weight)
 
     def empty(self, y: Tensor) -> Tensor:
@@ -101,34 +99,33 @@ class ClipDenoiser(cnn.UNet):
         x = torch.cat([x[:, : 4 * y.shape[1]], (sigma.view(-1, 1, 1, 1) / 255).expand(-1, 1, *x.shape[-2:]), x[:, 4 * y.shape[1] :]], 1)
         return self.head(x.contiguous(memory_format=torch.channels_last))
 
-    def answer(self, y: Tensor, sigma: Tensor, mask: Tensor, d: Tensor, h: Tensor) -> Tensor:
-        """What the U-Net found and the memory holds, made a frame (B, C, H, W)."""
-        noise = F.pixel_shuffle(self.tail(d) + self.tell(h), 2).float()
-        return torch.where(mask > 0.5, y - sigma.view(-1, 1, 1, 1) / 255 * noise, 0.5 + noise)  # a hole has nothing to subtract from
+    def answer(self, y: Tensor, sigma: Tensor, mask: Tensor, remembered: Tensor) -> tuple[Tensor, Tensor]:
+        """A frame y (B, C, H, W) and what is remembered (B, width, H/2, W/2) -> the frame mended, and what a memory reads of it
+        (B, width + 4C, H/2, W/2): what the U-Net found, and the answer, folded."""
+        d = self.trunk(self.look(y, sigma, mask) + remembered)
+        noise = F.pixel_shuffle(self.tail(d), 2).float()
+        x = torch.where(mask > 0.5, y - sigma.view(-1, 1, 1, 1) / 255 * noise, 0.5 + noise)  # a hole has nothing to subtract from
+        return x, torch.cat([d, F.pixel_unshuffle(x, 2)], 1)
 
     def frame(self, y: Tensor, sigma: Tensor, mask: Tensor, h: Tensor, ahead: Tensor | None = None) -> tuple[Tensor, Tensor, Tensor]:
-        """One frame, with the memory of those before -> the frame mended (B, C, H, W), the next memory (B, M, H/2, W/2), and d
-        (B, width, H/2, W/2), what the memory was given to read."""
-        e = self.look(y, sigma, mask) + self.recall(h)
-        if ahead is not None:
-            e = e + self.foresee(ahead)
-        d = self.trunk(e)
-        h = self.memory(d, h)
-        return self.answer(y, sigma, mask, d, h), h, d
+        """One frame with the memory h of those before it (and ahead, of those after it) -> the frame mended (B, C, H, W), the next memory
+        (B, M, H/2, W/2), and what the memory read, as `answer` gives it."""
+        remembered = self.recall(h) if ahead is None else self.recall(h) + self.foresee(ahead)
+        x, read = self.answer(y, sigma, mask, remembered)
+        return x, self.memory(read, h), read
 
     def frames(self, y: Tensor, sigma: Tensor, mask: Tensor, wipe: tuple[int, ...] = ()) -> Iterator[tuple[Tensor, Tensor, Tensor]]:
         """What `frame` gives for each frame of y (B, T, C, H, W) in turn. wipe: frames, from 0, before which the memory is emptied."""
-        h, ahead = self.empty(y[:, 0]), [None] * y.shape[1]
+        empty, ahead = self.empty(y[:, 0]), [None] * y.shape[1]
         if self.config.both_ways:
-            state = h
+            h = empty
             for t in reversed(range(y.shape[1])):
-                ahead[t] = state  # of the frames after t
-                state = self.future(self.trunk(self.look(y[:, t], sigma, mask[:, t]) + self.foresee(state)), state)
+                ahead[t] = h  # of the frames after t
+                h = self.future(self.answer(y[:, t], sigma, mask[:, t], self.foresee(h))[1], h)
+        h = empty
         for t in range(y.shape[1]):
-            if t in wipe:
-                h = torch.zeros_like(h)
-            made, h, d = self.frame(y[:, t], sigma, mask[:, t], h, ahead[t])
-            yield made, h, d
+            x, h, read = self.frame(y[:, t], sigma, mask[:, t], empty if t in wipe else h, ahead[t])
+            yield x, h, read
 
     def forward(self, y: Tensor, sigma: Tensor, mask: Tensor, wipe: tuple[int, ...] = ()) -> Tensor:
         """y (B, T, C, H, W), sigma (B,) in 1/255, mask (B, T, 1, H, W), 1 where a pixel is known -> (B, T, C, H, W)."""

@@ -16,6 +16,7 @@ from restoration.studies import (  # noqa: E402
     gan_near,
     latent,
     matrix,
+    rnn_nats,
     vae_bytes,
     vae_codes,
     vae_film,
@@ -25,17 +26,20 @@ from restoration.studies import (  # noqa: E402
 
 STUDIES = {
     study.NAME: study
-    for study in (blocks, matrix, latent, vae_plane, vae_film, vae_codes, vae_terms, vae_bytes, gan_coverage, gan_near, gan_film)
+    for study in (blocks, matrix, latent, vae_plane, vae_film, vae_codes, vae_terms, vae_bytes, gan_coverage, gan_near, gan_film, rnn_nats)
 }
 # what a study is made from besides the weights that ship: options of the command line
-NEEDS = {vae_film.NAME: ("snapshots",), gan_film.NAME: ("snapshots", "data"), gan_coverage.NAME: ("data",), gan_near.NAME: ("data",)}
+NEEDS = {
+    vae_film.NAME: ("snapshots",), gan_film.NAME: ("snapshots", "data"), gan_coverage.NAME: ("data",), gan_near.NAME: ("data",),
+    rnn_nats.NAME: ("data",),
+}  # fmt: skip
 
 
 def main() -> None:
     p = argparse.ArgumentParser("python -m restoration.studies", description="Make a stored study again, from the shipped weights.")
     p.add_argument("name", choices=STUDIES)
     p.add_argument("--snapshots", type=Path, help=f"for {vae_film.NAME}: a run's folder of snapshots; for {gan_film.NAME}: where runs are")
-    p.add_argument("--data", type=Path, help="for studies of GANs: the folder in which digits/mnist.npz, emoji/, flowers/ are")
+    p.add_argument("--data", type=Path, help="for studies of GANs, and rnn-nats: the folder with digits/mnist.npz, emoji/, flowers/ are")
     a = p.parse_args()
     STUDIES[a.name].make(*(getattr(a, need) for need in NEEDS.get(a.name, ())))
 

@@ -1,6 +1,6 @@
 """The lab for scripts, by gradio_client or plain HTTP: /degrade, /restore, /compare, /curves, /train, and of small pictures
-/vae_restore, /vae_encode, /vae_decode, /train_vae; of the GAN /gan_restore, /gan_blend, /gan_generate, /train_gan; of clips /clip_restore.
-Nothing else is public.
+/vae_restore, /vae_encode, /vae_decode, /train_vae; of the GAN /gan_restore, /gan_blend, /gan_generate, /train_gan; of the RNN
+/clip_restore, /write_digit. Nothing else is public.
 
 Each is an event of a button that nobody sees, so that Gradio checks the files that come in.
 """
@@ -22,6 +22,7 @@ from restoration.ui.live_run import for_script
 from restoration.ui.picture import Intake, png
 from restoration.ui.rnn.api import clip_restore
 from restoration.ui.rnn.intake import ClipFile
+from restoration.ui.rnn.pixels_api import write_digit
 from restoration.ui.text import LANGUAGES, say
 from restoration.ui.vae.api import train_vae, vae_decode, vae_encode, vae_restore
 
@@ -165,7 +166,7 @@ def guide(lang: str) -> str:
         f"**/{fn.__name__}**{inspect.signature(fn)}\n\n{inspect.getdoc(fn)}"
         for fn in (
             degrade, restore, compare, curves, train, vae_restore, vae_encode, vae_decode, train_vae, gan_restore, gan_blend, gan_generate,
-            train_gan, clip_restore,
+            train_gan, clip_restore, write_digit,
         )
     )
     return "\n\n".join([intro, EXAMPLE, *endpoints])
@@ -208,6 +209,9 @@ def build() -> None:
             gr.Textbox(chosen.pictures, label="pictures"), gr.Textbox(chosen.loss, label="loss"), gr.Number(chosen.lr, label="lr"),
             gr.Number(chosen.beta1, label="beta1"), gr.Number(200, label="steps"), gr.Number(chosen.seed, label="seed"),
         ]  # fmt: skip
+        writing = [
+            small[1], gr.Textbox("lower", label="cover"), gr.Number(1, label="temperature"), seed, gr.Number(6, label="count"),
+        ]  # fmt: skip
         inventor, seeds = gr.Textbox("dcgan-digits", label="model"), gr.JSON([0, 1, 2], label="seeds")
         video, moving = ClipFile(label="video"), gr.File(label="restored")
         clip = [gr.Number(25, label="sigma"), gr.Number(0, label="seed"), gr.Number(0, label="wipe")]
@@ -228,8 +232,9 @@ def build() -> None:
         (gan_generate, [seeds, inventor, lang], [out, rows]),
         (train_gan, [*gaming, lang], [out, rows, facts]),
         (clip_restore, [video, *clip, lang], [moving, facts]),
+        (write_digit, [picture, *writing, lang], [out, facts]),
     ):
-        mends = fn in (restore, compare, vae_restore, gan_restore, gan_blend, clip_restore)
+        mends = fn in (restore, compare, vae_restore, gan_restore, gan_blend, clip_restore, write_digit)
         heavy = {"concurrency_id": "mend", "concurrency_limit": 2} if mends else {}
         if fn in (train, train_vae, train_gan):
             heavy = {"concurrency_id": "live", "concurrency_limit": None}  # it waits in live.places

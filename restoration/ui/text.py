@@ -1,6 +1,7 @@
 """Every word of the screen that is not a lesson, a damage, a method or a message: key -> (English, Chinese)."""
 
 from restoration.ui.gan.text import TEXT as GAN_TEXT
+from restoration.ui.rnn.pixels_text import TEXT as PIXELS_TEXT
 from restoration.ui.rnn.text import TEXT as RNN_TEXT
 from restoration.ui.vae.text import TEXT as VAE_TEXT
 
@@ -31,7 +32,7 @@ TEXT = {
     "family_cnn": ("CNN", "CNN 卷积网络"),
     "family_gan": ("GAN", "GAN 生成对抗网络"),
     "family_vae": ("VAE", "VAE 变分自编码器"),
-    "family_rnn": ("RNN", "RNN 循环神经网络"),
+    "family_rnn": ("RNN", "RNN 循环网络"),
     "restore": ("Restore", "修复"),
     "curves": ("Loss curves", "损失曲线"),
     # step 1
@@ -1051,7 +1052,7 @@ TEXT = {
     ),
 }
 
-TEXT |= GAN_TEXT | VAE_TEXT | RNN_TEXT
+TEXT |= GAN_TEXT | VAE_TEXT | RNN_TEXT | PIXELS_TEXT
 
 
 def say(key: str, lang: str, **values) -> str:

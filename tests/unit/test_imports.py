@@ -73,6 +73,8 @@ def ids(paths):
 INNER = [p for p in FILES if len(module(p).split(".")) > 1]
 BELOW = [p for p in INNER if module(p).split(".")[1] != "ui"]
 UI = [p for p in INNER if p not in BELOW]
+# A network that is made of others' parts
+MADE_OF = {"gan_restore.py": {"cnn", "gan"}, "rnn.py": {"cnn"}, "pixel_rnn.py": {"rnn"}}
 NETWORKS = [p for p in (ROOT / "restoration" / "models").glob("*.py") if p.name != "__init__.py"]
 
 
@@ -101,8 +103,8 @@ def test_the_screen_computes_nothing(path):
 def test_a_model_file_stands_alone(path):
     """So that it can be read from top to bottom: torch, the contract, the optimiser and the sentences."""
     names = {n for n in imports(path) if n.split(".")[0] not in sys.stdlib_module_names and not n.startswith("torch")}
-    with_critic = {"restoration.models.cnn", "restoration.models.gan"} if path.name == "gan_restore.py" else set()  # it is made of both
-    assert names <= {"restoration.models.base", "restoration.models.muon", "restoration.errors"} | with_critic
+    others = {f"restoration.models.{name}" for name in MADE_OF.get(path.name, ())}
+    assert names <= {"restoration.models.base", "restoration.models.muon", "restoration.errors"} | others
     assert len(path.read_text(encoding="utf-8").splitlines()) < 300
 
 

@@ -1,1 +1,1 @@
-"""The RNN's page."""
+"""The RNN's page: networks with a memory."""
