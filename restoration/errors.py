@@ -270,6 +270,74 @@ MESSAGES = {
         "en": "A picture is a file, a PIL image or an array (H, W, 3) or (H, W) of uint8 or float; not {what}.",
         "zh": "图片应为文件、PIL 图像，或 (H, W, 3)、(H, W) 的 uint8 或浮点数组，而不是 {what}。",
     },
+    # clips coming in
+    "clip_cut": {
+        "en": "Only the first {seconds} seconds of the clip are used.",
+        "zh": "只使用视频的前 {seconds} 秒。",
+    },
+    "clip_even": {
+        "en": "A row or column of pixels was cut off at the border, because sides must be even: {width} x {height} became "
+        "{new_width} x {new_height}.",
+        "zh": "边长须为偶数，因此裁去了边缘的一行或一列像素：{width} x {height} 变为 {new_width} x {new_height}。",
+    },
+    "clip_no_video": {
+        "en": "This file holds sound but no moving picture. Choose a video.",
+        "zh": "该文件只有声音，没有画面。请选择视频。",
+    },
+    "clip_one_frame": {
+        "en": "This clip has only one frame, and a memory needs at least two. Choose a longer one, or mend it as a photo on the "
+        "CNN's page.",
+        "zh": "该视频只有一帧，而记忆至少需要两帧。请选择更长的视频，或在 CNN 页面把它当作照片修复。",
+    },
+    "clip_reduced": {
+        "en": "The clip was reduced from {width} x {height} to {new_width} x {new_height} pixels.",
+        "zh": "视频已从 {width} x {height} 缩小到 {new_width} x {new_height} 像素。",
+    },
+    "clip_shortened": {
+        "en": "The lab mends the first {most} frames of a clip; this one has {count}. The others are left out.",
+        "zh": "实验台只修复视频的前 {most} 帧；该视频有 {count} 帧，其余的略去。",
+    },
+    "clip_slow": {
+        "en": "The clip takes long to decode, so only its first {seconds} seconds are used. A smaller file can be used as a whole.",
+        "zh": "该视频解码太慢，因此只使用前 {seconds} 秒。较小的文件可以完整使用。",
+    },
+    "clip_sound": {
+        "en": "The sound was left out.",
+        "zh": "声音已略去。",
+    },
+    "clip_steady": {
+        "en": "The clip's frames did not come at a steady rate; it now has {fps} a second, some of them repeated or left out.",
+        "zh": "该视频的帧间隔不均匀；现已改为每秒 {fps} 帧，其中有的帧重复，有的略去。",
+    },
+    "clip_thinned": {
+        "en": "Of about {before} frames a second, {fps} are used.",
+        "zh": "原视频每秒约 {before} 帧，只使用其中 {fps} 帧。",
+    },
+    "clip_too_large": {
+        "en": "The clip's frames have {width} x {height} pixels: more than can be decoded here. Reduce it and try again.",
+        "zh": "视频每帧有 {width} x {height} 像素，超出这里能解码的范围。请缩小后再试。",
+    },
+    "clip_too_small": {
+        "en": "The clip is {width} x {height} pixels; once it fits the lab, each side needs at least {least}. Choose a larger or a less "
+        "narrow one.",
+        "zh": "视频为 {width} x {height} 像素；缩放到实验台的尺寸后，每边至少需要 {least} 像素。请选择更大或不那么狭长的视频。",
+    },
+    "clip_truncated": {
+        "en": "The file ends too early or is damaged. What could be read, {seconds} seconds, is used.",
+        "zh": "文件不完整或已损坏。能读出的 {seconds} 秒仍然使用。",
+    },
+    "clip_turned": {
+        "en": "The clip was turned upright, as the file asks.",
+        "zh": "已按文件中的标记将视频转正。",
+    },
+    "clip_unreadable": {
+        "en": "This file could not be read as a clip. Choose a whole MP4, WebM or animated GIF file.",
+        "zh": "无法将该文件读取为视频。请选择完整的 MP4、WebM 或动态 GIF 文件。",
+    },
+    "clip_frame": {
+        "en": "The clip has {count} frames, so there is no frame {value}. Give one from 1 to {count}, or 0 for none.",
+        "zh": "该视频共 {count} 帧，没有第 {value} 帧。请填 1 到 {count}；不需要则填 0。",
+    },
     # the lab and its links
     "case_value": {
         "en": "The link's value '{value}' for '{key}' is not one that the lab knows; the default is used.",

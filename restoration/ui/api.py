@@ -1,6 +1,6 @@
 """The lab for scripts, by gradio_client or plain HTTP: /degrade, /restore, /compare, /curves, /train, and of small pictures
 /vae_restore, /vae_encode, /vae_decode, /train_vae; of the GAN /gan_restore, /gan_blend, /gan_generate, /train_gan; of the RNN
-/write_digit. Nothing else is public.
+/clip_restore, /write_digit. Nothing else is public.
 
 Each is an event of a button that nobody sees, so that Gradio checks the files that come in.
 """
@@ -20,6 +20,8 @@ from restoration.live import vae as live_vae
 from restoration.ui.gan.api import gan_blend, gan_generate, gan_restore, train_gan
 from restoration.ui.live_run import for_script
 from restoration.ui.picture import Intake, png
+from restoration.ui.rnn.api import clip_restore
+from restoration.ui.rnn.intake import ClipFile
 from restoration.ui.rnn.pixels_api import write_digit
 from restoration.ui.text import LANGUAGES, say
 from restoration.ui.vae.api import train_vae, vae_decode, vae_encode, vae_restore
@@ -164,7 +166,7 @@ def guide(lang: str) -> str:
         f"**/{fn.__name__}**{inspect.signature(fn)}\n\n{inspect.getdoc(fn)}"
         for fn in (
             degrade, restore, compare, curves, train, vae_restore, vae_encode, vae_decode, train_vae, gan_restore, gan_blend, gan_generate,
-            train_gan, write_digit,
+            train_gan, clip_restore, write_digit,
         )
     )
     return "\n\n".join([intro, EXAMPLE, *endpoints])
@@ -211,6 +213,8 @@ def build() -> None:
             small[1], gr.Textbox("lower", label="cover"), gr.Number(1, label="temperature"), seed, gr.Number(6, label="count"),
         ]  # fmt: skip
         inventor, seeds = gr.Textbox("dcgan-digits", label="model"), gr.JSON([0, 1, 2], label="seeds")
+        video, moving = ClipFile(label="video"), gr.File(label="restored")
+        clip = [gr.Number(25, label="sigma"), gr.Number(0, label="seed"), gr.Number(0, label="wipe")]
         button = gr.Button()
     shared = {"api_visibility": "public", "show_progress": "hidden"}
     for fn, inputs, outputs in (
@@ -227,10 +231,11 @@ def build() -> None:
         (gan_blend, [picture, small_photo, seed, mix, lang], [out, facts]),
         (gan_generate, [seeds, inventor, lang], [out, rows]),
         (train_gan, [*gaming, lang], [out, rows, facts]),
+        (clip_restore, [video, *clip, lang], [moving, facts]),
         (write_digit, [picture, *writing, lang], [out, facts]),
     ):
-        mending = fn in (restore, compare, vae_restore, gan_restore, gan_blend, write_digit)
-        heavy = {"concurrency_id": "mend", "concurrency_limit": 2} if mending else {}
+        mends = fn in (restore, compare, vae_restore, gan_restore, gan_blend, clip_restore, write_digit)
+        heavy = {"concurrency_id": "mend", "concurrency_limit": 2} if mends else {}
         if fn in (train, train_vae, train_gan):
             heavy = {"concurrency_id": "live", "concurrency_limit": None}  # it waits in live.places
         button.click(

@@ -12,6 +12,7 @@ from restoration.ui.events import QUIET, Keep, Lab, plainly, read, warn
 from restoration.ui.gan import bench as gan_bench
 from restoration.ui.gan import page as gan_page
 from restoration.ui.language import PAGES
+from restoration.ui.rnn import bench as rnn_bench
 from restoration.ui.rnn import page as rnn_page
 from restoration.ui.vae import page as vae_page
 
@@ -28,8 +29,12 @@ def build() -> gr.Blocks:
                 with demo.route(f"{family} {lang}", path, show_in_navbar=False):
                     build_page(demo, lang)
     first()  # computed before the first visitor comes, so that nobody waits for it
-    Thread(target=gan_bench.first, daemon=True).start()  # takes seconds, which the start need not wait for
+    Thread(target=_first_of_families, daemon=True).start()  # takes seconds, which the start need not wait for
     return demo.queue(default_concurrency_limit=8, max_size=400)
+
+def _first_of_families() -> None:
+    gan_bench.first()
+    rnn_bench.first()
 
 def page(demo: gr.Blocks, lang: str) -> None:
     """The CNN's."""

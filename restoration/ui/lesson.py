@@ -53,7 +53,8 @@ class Panel:
 
 
 def build(family: str, lang: str) -> Panel:
-    pages = [(title, id) for id, title in list_lessons(lang, family)]
+    found = list_lessons(lang, family) or list_lessons(lang)[:1]  # a family without pages of its own shows the first of all
+    pages = [(title, id) for id, title in found]
     nav = "".join(f'<button type="button" data-to="lesson-{part}">{escape(say(f"nav_{part}", lang))}</button>' for part in NAV)
     with gr.Column(elem_id="lesson-head"):
         page = gr.Dropdown(pages, value=pages[0][1], label=say("lesson", lang), filterable=False, elem_id="lesson-page", **BARE)

@@ -42,7 +42,7 @@ class Intake(gr.Image):
 def png(picture: np.ndarray, name: str = "picture") -> str:
     """uint8 (H, W, 3) -> the path of a PNG in the cache that Gradio serves from and clears."""
     digest = hashlib.sha256(str(picture.shape).encode() + picture.tobytes()).hexdigest()
-    return _keep(
+    return keep(
         digest, f"{name}.png", lambda file: Image.fromarray(picture).save(file, format="PNG", compress_level=4)
     )
 
@@ -51,10 +51,11 @@ def figure_png(figure, name: str) -> str:
     """A matplotlib figure -> the path of a PNG, sharp on fine screens."""
     data = io.BytesIO()
     figure.savefig(data, format="png", dpi=200)
-    return _keep(hashlib.sha256(data.getvalue()).hexdigest(), f"{name}.png", lambda file: file.write(data.getvalue()))
+    return keep(hashlib.sha256(data.getvalue()).hexdigest(), f"{name}.png", lambda file: file.write(data.getvalue()))
 
 
-def _keep(digest: str, name: str, write) -> str:
+def keep(digest: str, name: str, write) -> str:
+    """A path in the cache, written by write(file) unless it is there. digest: of all that its contents depend on."""
     path = Path(get_upload_folder()) / digest / name
     if path.exists():
         os.utime(path)  # the cache is cleared by age

@@ -2,6 +2,7 @@
 
 from restoration.ui.gan.text import TEXT as GAN_TEXT
 from restoration.ui.rnn.pixels_text import TEXT as PIXELS_TEXT
+from restoration.ui.rnn.text import TEXT as RNN_TEXT
 from restoration.ui.vae.text import TEXT as VAE_TEXT
 
 LANGUAGES = {"en": "English", "zh": "中文"}
@@ -1051,7 +1052,7 @@ TEXT = {
     ),
 }
 
-TEXT |= GAN_TEXT | VAE_TEXT | PIXELS_TEXT
+TEXT |= GAN_TEXT | VAE_TEXT | RNN_TEXT | PIXELS_TEXT
 
 
 def say(key: str, lang: str, **values) -> str:

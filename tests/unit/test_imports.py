@@ -12,12 +12,12 @@ ROOT = Path(__file__).resolve().parents[2]
 # A new file needs a place here.
 LAYERS = [
     {"errors", "performance", "distributions"},
-    {"images", "digits"},
+    {"images", "digits", "clips"},
     {"resample"},
     {"degrade"},
     {"metrics", "baselines", "samples"},
     {"niqe"},
-    {"subjects"},
+    {"subjects", "clips_made"},
     {"models"},
     {"checkpoints"},
     {"training"},
@@ -94,7 +94,7 @@ def test_only_the_screen_knows_gradio(path):
 
 @pytest.mark.parametrize("path", **ids(UI + [p for p in FILES if p.name == "app.py" and p.parent == ROOT]))
 def test_the_screen_computes_nothing(path):
-    assert not outside(path) & {"torch", "torchvision", "matplotlib", "scipy", "skimage", "cv2", "safetensors"}
+    assert not outside(path) & {"torch", "torchvision", "matplotlib", "scipy", "skimage", "cv2", "safetensors", "av"}
     inside = {name.split(".")[1] for name in imports(path) if name.startswith("restoration.")}
     assert inside <= SCREEN_MAY, f"ask restoration.lab instead of {inside - SCREEN_MAY}"
 
@@ -130,7 +130,7 @@ def loaded_by(code: str) -> set[str]:
     return set(run.stdout.split())
 
 
-HEAVY = {"torch", "numpy", "gradio", "matplotlib", "PIL", "scipy", "skimage", "cv2", "safetensors", "yaml"}
+HEAVY = {"torch", "numpy", "gradio", "matplotlib", "PIL", "scipy", "skimage", "cv2", "safetensors", "yaml", "av"}
 
 
 def test_importing_the_package_is_cheap():

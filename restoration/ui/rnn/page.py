@@ -2,12 +2,38 @@
 
 import gradio as gr
 
-from restoration.ui import head
-from restoration.ui.rnn import pixels
+from restoration.lab import rnn
+from restoration.ui import frame, head, lesson
+from restoration.ui.bench import Keep
+from restoration.ui.events import Turn
+from restoration.ui.rnn import pixels, restore
+from restoration.ui.rnn.bench import Bench
+
+# Name (a key in ui/text.py, and one of lab.rnn.TABS) -> module, with build(lang) -> part and, but for the first, wire(bench, tab, part)
+PANELS = {"restore": restore, "pixels": pixels}
 
 
 def page(demo: gr.Blocks, lang: str) -> None:
-    reset, _ = head.build("rnn", lang)
-    reset.click(None, None, None, js="() => { location.href = location.pathname; }")  # the panel keeps its own state: begin anew
-    pixels.wire(None, pixels.build(lang))
+    case = rnn.Case()
+    keep = Keep(gr.State(Turn()), gr.State(None), gr.State(None), gr.State(""), gr.State(case.tab))
+    reset, link = head.build("rnn", lang)
+    room = frame.build("rnn", PANELS, case.tab, lang)
     head.foot(lang)
+
+    bench = Bench(room.parts["restore"], keep, room.course.page, link, lang)
+    placed = [*bench.placed, keep.tab, room.panels]
+
+    def place(case: rnn.Case) -> list:
+        tab = case.tab if case.tab in PANELS else "restore"
+        return [*bench.place(case), tab, gr.Tabs(selected=tab)]
+
+    started = [
+        bench.wire_run(),
+        *frame.wire_page(demo, bench, room.course, reset, placed, place, rnn.parse_case),
+        *lesson.wire(bench, room.course, placed, lambda preset: place(rnn.parse_case(preset)[0])),
+    ]
+    bench.wire(started)
+    frame.wire_tabs(bench, room.tabs)
+    for name, panel in PANELS.items():
+        if panel is not restore:
+            panel.wire(bench, room.tabs[name], room.parts[name])

@@ -105,7 +105,8 @@ def build(lang: str) -> Parts:
     return Parts(html, gr.State(None), lang)
 
 
-def wire(bench, parts: Parts) -> None:
+def wire(bench, tab, parts: Parts) -> None:
+    """It keeps its own state: neither the bench nor its tab is asked anything."""
     names = ("picture", "cover", "temperature", "seed", "mask", "drawing")
     answer(parts.html, parts.shown, drawer(parts.lang), *names, lang=parts.lang, **ASKED)
 

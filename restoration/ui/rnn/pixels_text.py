@@ -1,6 +1,7 @@
 """The words of the panel 'A picture as a sentence': key -> (English, Chinese). See restoration.ui.text."""
 
 TEXT = {
+    "pixels": ("Write", "书写"),
     "pixels_title": ("A picture as a sentence", "把图片当作一句话"),
     "pixels_intro": (
         "Cover a part of a digit and watch a recurrent network write the rest: row by row, from left to right, each pixel guessed "

@@ -1,0 +1,112 @@
+"""What the widgets of the RNN's Restore panel say and do. What all such panels do is in restoration.ui.bench."""
+
+from contextlib import suppress
+from dataclasses import replace
+
+import gradio as gr
+
+from restoration import lab
+from restoration.errors import Refusal
+from restoration.lab import rnn, rnn_repair
+from restoration.ui import bench, links
+from restoration.ui.events import LIVE, QUIET, warn
+from restoration.ui.picture import thumb
+from restoration.ui.rnn import board, restore
+from restoration.ui.rnn.desk import Desk, Wanted, settle
+
+OWN = "-1"  # the value of the choice of clips while the visitor's own is chosen
+
+
+class Bench(bench.Bench):
+    def __init__(self, panel: restore.Restore, keep: bench.Keep, lesson: gr.Dropdown, link: gr.HTML, lang: str):
+        self.panel, self.keep, self.link, self.lang = panel, keep, link, lang
+        p = panel
+        self.widgets = [keep.own, keep.tab, p.picture, p.sigma, p.hole, p.blur, p.wipe, p.seed, lesson]
+        self.inputs = [keep.desk, keep.outcome, *self.widgets]
+        self.run_inputs = [keep.turn, *self.inputs]
+        self.shown = [keep.desk, keep.outcome, p.board, p.mp4, p.frames, link]
+        self.arranged = [*self.shown, p.single, p.hole, p.blur, p.wipe]
+        self.placed = [*self.arranged, p.picture, p.sigma, p.seed]
+
+    def read(self, values, steps=None) -> Wanted:
+        own, tab, picture, sigma, hole, blur, wipe, seed, lesson = values
+        chosen = "" if picture["chosen"] == OWN else picture["chosen"]
+        numbers = (rnn.check_sigma(sigma), int(hole or 0), int(blur or 0), int(wipe or 0), lab.whole(seed))
+        return Wanted(rnn.Case(chosen, *numbers, tab, lesson), own)
+
+    def settle(self, desk: Desk | None, wanted: Wanted) -> Desk:
+        return settle(desk, wanted)
+
+    def mend(self, desk: Desk):
+        return rnn_repair.mend(self.key(desk), desk.clean, desk.ruined, desk.wanted.case.wipe)
+
+    def show(self, desk: Desk, outcome, stopped: bool = False) -> list:
+        out = outcome if outcome and outcome.key == self.key(desk) else None
+        files = restore.downloads(desk, out)
+        return [desk, outcome, board.value(desk, out, self.lang, stopped), *files, links.value(desk.wanted.case, self.lang)]
+
+    def arrange(self, desk: Desk, outcome) -> list:
+        case, count = desk.wanted.case, len(desk.clean.frames)
+        ends = [gr.update(maximum=count, value=number) for number in (case.hole, case.blur, case.wipe)]
+        single = gr.update(open=True) if case.hole or case.blur else gr.skip()  # what is set must be seen
+        return [*self.show(desk, outcome), single, *ends]
+
+    def place(self, case: rnn.Case) -> list:
+        """A repair that somebody has asked for before is there at once."""
+        desk = self.settle(None, Wanted(case))
+        settings = [restore.clips(case.picture, self.lang), case.sigma, case.seed]
+        return [*self.arrange(desk, rnn_repair.remembered(self.key(desk))), *settings]
+
+    def chose(self, desk, outcome, *values):
+        """Another clip: what happened at a frame that it does not have does not happen, and that is said."""
+        wanted = self.read(values)
+        return self.arrange(self.settle(desk, self.shorter(wanted, settle(None, _plain(wanted)).clean)), outcome)
+
+    def shorter(self, wanted: Wanted, clean: rnn.Footage) -> Wanted:
+        count, case = len(clean.frames), wanted.case
+        for name in ("hole", "blur", "wipe"):
+            try:
+                rnn.check_frame(getattr(case, name), count)
+            except Refusal as e:
+                warn(e, self.lang)
+                case = replace(case, **{name: 0})
+        return replace(wanted, case=case)
+
+    def took(self, path, desk, outcome, own, *values):
+        """A clip came in. A bad one is refused, and the lab stays as it was."""
+        if not path:
+            return [gr.skip()] * (len(self.arranged) + 2)
+        try:
+            wanted = self.read((path, *values))
+            wanted = replace(wanted, case=replace(wanted.case, picture=""))
+            plain = settle(None, _plain(wanted))  # decoded once
+            desk = self.settle(plain, self.shorter(wanted, plain.clean))
+        except Refusal as e:
+            warn(e, self.lang)
+            return [*[gr.skip()] * len(self.arranged), own, gr.skip()]
+        chosen = gr.update(value=restore.clips("", self.lang), own=thumb(desk.clean.frames[0]))
+        return [*self.arrange(desk, outcome), path, chosen]
+
+    def stopped(self, desk, outcome, *values):
+        return [*self.show(self.settle(desk, self.read(values)), outcome, stopped=True)[:-1], gr.skip()]
+
+    def wire(self, runs: list) -> None:
+        p, live, instead = self.panel, {**LIVE, "cancels": runs}, self.instead
+        gr.on([w.input for w in (p.sigma, p.hole, p.blur, p.wipe, p.seed)], instead(self.moved), self.run_inputs, self.shown, **live)
+        p.picture.input(instead(self.chose), self.run_inputs, self.arranged, **live)
+        p.stop.click(instead(self.stopped), self.run_inputs, self.shown, **{**QUIET, "cancels": runs})
+        took = [*self.arranged, self.keep.own, p.picture]
+        p.intake.upload(instead(self.took), [self.keep.turn, p.intake, *self.inputs], took, **{**QUIET, "cancels": runs})
+
+
+def _plain(wanted: Wanted) -> Wanted:
+    """The same clip with nothing that happens at a frame."""
+    return replace(wanted, case=replace(wanted.case, hole=0, blur=0, wipe=0))
+
+
+def first() -> None:
+    """The default repair, which is then remembered: what everybody sees first."""
+    with suppress(Refusal):
+        desk = settle(None, Wanted(rnn.Case()))
+        for _ in rnn_repair.mend(desk.wanted.key, desk.clean, desk.ruined):
+            pass
