@@ -17,7 +17,7 @@ from restoration import baselines, lab, metrics
 from restoration.images import from_uint8, to_uint8
 from restoration.lab.rnn import Footage, Ruined
 from restoration.models.base import pad_to
-from restoration.models.rnn import WARM, ClipDenoiser
+from restoration.models.rnn import WARM, ClipDenoiser, Memory
 
 NETWORK, ALONE = "rnn-video", "cnn-denoise"
 # What is run, in this order -> (kind, how many million pixels it may be run on: of more frames some are left out, evenly)
@@ -111,7 +111,7 @@ def mend(key: tuple, clip: Footage, ruined: Ruined, wipe: int = 0) -> Iterator[O
     out = replace(out, lines={"damaged": Line("damaged", "damaged", tuple(range(len(clean))), scores)})
     besides = (ruined.hole - 1, ruined.blur - 1, *((clip.cut - 1, clip.cut) if clip.cut else ()))
     measured = _measured(key) if clip.name else {}
-    held: list[Tensor | None] = []  # the memory as it was before it was emptied
+    held: list[Memory | None] = []  # the memory as it was before it was emptied
     runs = {
         "memory": lambda _: _with_memory(ruined, wipe, held), "unwiped": lambda _: _unwiped(ruined, wipe, held[0]),
         "alone": lambda spots: _alone(ruined, spots), "cnn": lambda spots: _cnn(ruined, spots), "nlm": lambda spots: _nlm(ruined, spots),
@@ -151,30 +151,30 @@ def _spots(count: int, size: int, most: float | None, besides: tuple[int, ...]) 
 
 
 @torch.inference_mode()
-def _step(model: ClipDenoiser, ruined: Ruined, t: int, h: Tensor | None) -> tuple[Tensor, Tensor]:
-    """Frame t, mended (1, 3, H, W), and the memory after it. h: the memory before it; None: empty."""
+def _step(model: ClipDenoiser, ruined: Ruined, t: int, memory: Memory | None) -> tuple[Tensor, Memory]:
+    """Frame t, mended (1, 3, H, W), and the memory after it. memory: that before it; None: empty."""
     y, mask = (x.to(lab.DEVICE) for x in ruined.frame(t))
     height, width = y.shape[-2:]
     y, mask = (pad_to(x, model.multiple) for x in (y, mask))
-    made, h, _ = model.frame(y, y.new_tensor([ruined.sigma]), mask, model.empty(y) if h is None else h)
-    return made[..., :height, :width].float(), h
+    made, memory = model.frame(y, y.new_tensor([ruined.sigma]), mask, memory or model.empty(y))
+    return made[..., :height, :width].float(), memory
 
 
 def _with_memory(ruined: Ruined, wipe: int, held: list) -> Iterator[tuple[int, Tensor]]:
-    model, h = lab.network(NETWORK), None
+    model, memory = lab.network(NETWORK), None
     for t in range(len(ruined.clean)):
         if wipe and t == wipe - 1:
-            held.append(h)
-            h = None
-        made, h = _step(model, ruined, t, h)
+            held.append(memory)
+            memory = None
+        made, memory = _step(model, ruined, t, memory)
         yield t, made
 
 
-def _unwiped(ruined: Ruined, wipe: int, h: Tensor | None) -> Iterator[tuple[int, Tensor]]:
+def _unwiped(ruined: Ruined, wipe: int, memory: Memory | None) -> Iterator[tuple[int, Tensor]]:
     """How it would have gone on with the memory that was emptied."""
     model = lab.network(NETWORK)
     for t in range(wipe - 1, len(ruined.clean)):
-        made, h = _step(model, ruined, t, h)
+        made, memory = _step(model, ruined, t, memory)
         yield t, made
 
 

@@ -248,11 +248,13 @@ def build(config: Config) -> UNet:
     return JOBS[config.job](config)
 
 
-def optimisers(model: UNet, lr: float) -> dict:
-    """Muon for the U-Net's hidden convolutions, Adam for the first, the last, the noise-level network and all biases."""
+def optimisers(model: UNet, lr: float, besides: tuple[str, ...] = ()) -> dict:
+    """Muon for the U-Net's hidden convolutions, Adam for the first, the last, the noise-level network and all biases. besides: what the
+    names of weights begin with that are left to others."""
     outer = ("head", "tail", "noise_level")
-    hidden = [p for name, p in model.named_parameters() if p.ndim == 4 and not name.startswith(outer)]
-    others = [p for name, p in model.named_parameters() if p.ndim < 4 or name.startswith(outer)]
+    mine = [(name, p) for name, p in model.named_parameters() if not name.startswith(besides)]
+    hidden = [p for name, p in mine if p.ndim == 4 and not name.startswith(outer)]
+    others = [p for name, p in mine if p.ndim < 4 or name.startswith(outer)]
     return {"muon": Muon(hidden, lr=10 * lr), "adam": torch.optim.Adam(others, lr=lr)}
 
 

@@ -3,22 +3,30 @@
 A CNN that mends a clip frame by frame begins anew with every frame. A recurrent network carries a state from frame to frame: what it has
 seen of a place it can use when noise, or a hole, hides the place in the next one.
 
-    GRUCell        the memory: two gates say what is kept and what is written (Cho et al. 2014, arXiv 1406.1078), with convolutions in the
+    GRUCell        two gates say what of a state is kept and what is written (Cho et al. 2014, arXiv 1406.1078), with convolutions in the
                    place of matrices (Ballas et al. 2015, arXiv 1511.06432)
-    ClipDenoiser   the denoiser of cnn.py, with a memory. In every frame
-                       e = head(frame) + recall(h)        the frame, and what is remembered
-                       d = trunk(e)                       the U-Net looks at both, and far enough to follow what moves
-                       x = frame - sigma * tail(d)        the answer
-                       h = memory([d, x], h)              what is worth keeping of it
+    ClipDenoiser   the denoiser of cnn.py, with a memory before it. Its state (Memory) is a picture, the mean of what was seen of each
+                   place; its evidence, how many frames are in that mean; and notes, the state of a GRU. With every frame y
+                       notes    = gru(compare(y, picture), notes)               does y show what the picture shows?
+                       trust    = sigmoid(judge(notes))                         0: something else is here now; 1: the same
+                       past     = trust * evidence                              of which so much still counts
+                       picture  = (past * picture + y) / (past + 1)             one frame more in the mean
+                       evidence = past + 1
+                   and the U-Net mends the picture, not the frame. n frames of equal noise have a mean with sqrt(n) times less of it, so
+                   the noise it must take off is sigma / sqrt(evidence), and it is told so, place by place.
 
-Causal: a frame sees the past and itself, never what is to come. With both_ways=True a second memory runs from the last frame to the first,
-and a frame sees the future too; one must then have the whole clip before one begins.
+That a network should fuse frames by gates before it denoises them, and keep account of the noise that is left, is from Maggioni et al.
+2021 (arXiv 2103.05407).
 
-In the shapes B is the batch, T the frames, H and W the sides of a frame, M the channels of the memory.
+Causal: a frame sees the past and itself, never what is to come. With both_ways=True the same memory also runs from the last frame to the
+first, and what both hold of a frame goes into its mean; one must then have the whole clip before one begins.
+
+In the shapes B is the batch, T the frames, H and W the sides of a frame, C its channels, M those of the notes.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import torch
 import torch.nn.functional as F
@@ -30,6 +38,9 @@ from restoration.models.base import Family, check_picture, in_tiles, mean_psnr
 
 MAX_SIGMA = 100  # of 255
 WARM = 8  # frames: from here on the memory counts as filled, where scores are taken
+MOST_EVIDENCE = 16  # frames: more in a mean, and it would be slow to change
+LEARNT = (0, 1, 3, 7, 11, 15)  # frames, from 0, whose answers are compared with the truth in training: the memory sees all
+LEAST_EVIDENCE = 0.1  # frames: with less a place counts as never seen
 
 
 @dataclass(frozen=True)
@@ -37,8 +48,13 @@ class Config:
     channels: int = 3
     widths: tuple[int, ...] = (32, 64, 96, 128)  # of the U-Net, as in cnn.Config
     blocks: int = 2
-    memory: int = 32  # channels of the state, at half the frame's resolution
-    both_ways: bool = False
+    memory: int = 32  # channels of the notes, at half the frame's resolution
+
+
+class Memory(NamedTuple):
+    picture: Tensor  # (B, C, H, W): the mean of what was seen
+    evidence: Tensor  # (B, 1, H, W), 0 to 16: how many frames are in it
+    notes: Tensor  # (B, M, H/2, W/2), -1 to 1
 
 
 class GRUCell(nn.Module):
@@ -76,60 +92,80 @@ class ClipDenoiser(cnn.UNet):
     told = ("sigma", "mask")
 
     def __init__(self, config: Config):
-        c = config.channels
+        c, notes = config.channels, config.memory
         super().__init__(config, inputs=4 * c + 1 + 4, outputs=4 * c)
         self.noise_level = cnn.NoiseLevel(c)
-        width = config.widths[0]
-        self.recall = nn.Conv2d(config.memory, width, 3, padding=1, bias=False)  # no bias: an empty memory adds nothing
-        self.memory = GRUCell(width + 4 * c, config.memory)
-        nn.init.zeros_(self.recall.weight)  # untrained, the memory changes nothing
-        if config.both_ways:
-            self.foresee = nn.Conv2d(config.memory, width, 3, padding=1, bias=False)
-            self.future = GRUCell(width + 4 * c, config.memory)
-            nn.init.zeros_(self.foresee.weight)
+        self.compare = nn.Sequential(
+            nn.Conv2d(8 * c + 4 + 4 + 1, 32, 3, padding=1), nn.ReLU(),
+            nn.Conv2d(32, 32, 3, padding=1), nn.ReLU(),
+        )  # fmt: skip
+        self.memory = GRUCell(32, notes)
+        self.judge = nn.Conv2d(notes, 4, 3, padding=1)
+        self.recall = nn.Conv2d(notes, config.widths[0], 3, padding=1, bias=False)
+        nn.init.zeros_(self.recall.weight)  # untrained, the U-Net is what it was without the notes
 
-    def empty(self, y: Tensor) -> Tensor:
-        """A memory of nothing for frames (B, C, H, W): zeros (B, M, H/2, W/2)."""
-        h, w = y.shape[-2:]
-        return y.new_zeros(len(y), self.config.memory, h // 2, w // 2)
+    def empty(self, y: Tensor) -> Memory:
+        """A memory of nothing, for frames (B, C, H, W)."""
+        b, _, h, w = y.shape
+        return Memory(torch.zeros_like(y), y.new_zeros(b, 1, h, w), y.new_zeros(b, self.config.memory, h // 2, w // 2))
 
-    def look(self, y: Tensor, sigma: Tensor, mask: Tensor) -> Tensor:
-        """One frame, folded: y (B, C, H, W), sigma (B,) in 1/255, mask (B, 1, H, W) -> (B, width, H/2, W/2)."""
-        x = F.pixel_unshuffle(torch.cat([y * mask, mask], 1), 2)
-        x = torch.cat([x[:, : 4 * y.shape[1]], (sigma.view(-1, 1, 1, 1) / 255).expand(-1, 1, *x.shape[-2:]), x[:, 4 * y.shape[1] :]], 1)
-        return self.head(x.contiguous(memory_format=torch.channels_last))
+    def look_back(self, y: Tensor, sigma: Tensor, mask: Tensor, memory: Memory) -> tuple[Tensor, Tensor]:
+        """A frame y (B, C, H, W), sigma (B,) in 1/255 and mask (B, 1, H, W), beside the memory of others -> how far what is remembered is
+        to be trusted at each pixel (B, 1, H, W), in 0..1, and the next notes."""
+        s, both = sigma.view(-1, 1, 1, 1) / 255, mask * (memory.evidence > LEAST_EVIDENCE)
+        change = both * (y - memory.picture) / s.clamp(min=1 / 255)  # in units of the noise
+        parts = [y * mask, change, memory.evidence / MOST_EVIDENCE, mask]
+        x = F.pixel_unshuffle(torch.cat(parts, 1), 2)
+        x = torch.cat([x, s.expand(-1, 1, *x.shape[-2:])], 1).contiguous(memory_format=torch.channels_last)
+        notes = self.memory(self.compare(x), memory.notes)
+        return torch.sigmoid(F.pixel_shuffle(self.judge(notes), 2)), notes
 
-    def answer(self, y: Tensor, sigma: Tensor, mask: Tensor, remembered: Tensor) -> tuple[Tensor, Tensor]:
-        """A frame y (B, C, H, W) and what is remembered (B, width, H/2, W/2) -> the frame mended, and what a memory reads of it
-        (B, width + 4C, H/2, W/2): what the U-Net found, and the answer, folded."""
-        d = self.trunk(self.look(y, sigma, mask) + remembered)
-        noise = F.pixel_shuffle(self.tail(d), 2).float()
-        x = torch.where(mask > 0.5, y - sigma.view(-1, 1, 1, 1) / 255 * noise, 0.5 + noise)  # a hole has nothing to subtract from
-        return x, torch.cat([d, F.pixel_unshuffle(x, 2)], 1)
+    def remember(self, y: Tensor, sigma: Tensor, mask: Tensor, memory: Memory, ahead: Memory | None = None) -> tuple[Memory, Tensor]:
+        """The memory once it has seen y (as in look_back), and the trust. ahead: what a memory from the other side holds of this frame."""
+        trust, notes = self.look_back(y, sigma, mask, memory)
+        past = trust * memory.evidence
+        evidence = past + mask
+        total = past * memory.picture + mask * y
+        if ahead is not None:
+            evidence, total, notes = evidence + ahead.evidence, total + ahead.evidence * ahead.picture, (notes + ahead.notes) / 2
+        return Memory(total / evidence.clamp(min=1e-6), evidence.clamp(max=MOST_EVIDENCE), notes), trust
 
-    def frame(self, y: Tensor, sigma: Tensor, mask: Tensor, h: Tensor, ahead: Tensor | None = None) -> tuple[Tensor, Tensor, Tensor]:
-        """One frame with the memory h of those before it (and ahead, of those after it) -> the frame mended (B, C, H, W), the next memory
-        (B, M, H/2, W/2), and what the memory read, as `answer` gives it."""
-        remembered = self.recall(h) if ahead is None else self.recall(h) + self.foresee(ahead)
-        x, read = self.answer(y, sigma, mask, remembered)
-        return x, self.memory(read, h), read
+    def answer(self, memory: Memory, sigma: Tensor) -> Tensor:
+        """What is remembered of a frame, mended: (B, C, H, W)."""
+        known = (memory.evidence > LEAST_EVIDENCE).to(memory.picture)
+        left = sigma.view(-1, 1, 1, 1) / 255 / memory.evidence.clamp(min=0.25).sqrt()  # the noise that is left, (B, 1, H, W)
+        x = torch.cat([F.pixel_unshuffle(memory.picture * known, 2), F.avg_pool2d(left, 2), F.pixel_unshuffle(known, 2)], 1)
+        e = self.head(x.contiguous(memory_format=torch.channels_last)) + self.recall(memory.notes)
+        noise = F.pixel_shuffle(self.tail(self.trunk(e)), 2).float()
+        return torch.where(known > 0.5, memory.picture - left * noise, 0.5 + noise)  # a hole has nothing to subtract from
 
-    def frames(self, y: Tensor, sigma: Tensor, mask: Tensor, wipe: tuple[int, ...] = ()) -> Iterator[tuple[Tensor, Tensor, Tensor]]:
-        """What `frame` gives for each frame of y (B, T, C, H, W) in turn. wipe: frames, from 0, before which the memory is emptied."""
-        empty, ahead = self.empty(y[:, 0]), [None] * y.shape[1]
-        if self.config.both_ways:
-            h = empty
+    def frame(self, y: Tensor, sigma: Tensor, mask: Tensor, memory: Memory) -> tuple[Tensor, Memory]:
+        """One frame (as in look_back) with the memory of those before it -> the frame mended (B, C, H, W), and the next memory."""
+        memory, _ = self.remember(y, sigma, mask, memory)
+        return self.answer(memory, sigma), memory
+
+    def memories(self, y: Tensor, sigma: Tensor, mask: Tensor, wipe: tuple[int, ...] = (), both_ways: bool = False) -> Iterator[Memory]:
+        """What is remembered with each frame of y (B, T, C, H, W) in turn. wipe: frames, from 0, before which the memory is emptied."""
+        ahead, empty = [None] * y.shape[1], self.empty(y[:, 0])
+        if both_ways:
+            memory = empty
             for t in reversed(range(y.shape[1])):
-                ahead[t] = h  # of the frames after t
-                h = self.future(self.answer(y[:, t], sigma, mask[:, t], self.foresee(h))[1], h)
-        h = empty
+                trust, notes = self.look_back(y[:, t], sigma, mask[:, t], memory)
+                ahead[t] = Memory(memory.picture, trust * memory.evidence, notes)  # of the frames after t, as far as it fits this one
+                memory = self.remember(y[:, t], sigma, mask[:, t], memory)[0]
+        memory = empty
         for t in range(y.shape[1]):
-            x, h, read = self.frame(y[:, t], sigma, mask[:, t], empty if t in wipe else h, ahead[t])
-            yield x, h, read
+            memory = empty if t in wipe else memory
+            both, _ = self.remember(y[:, t], sigma, mask[:, t], memory, ahead[t])
+            yield both
+            memory = both if not both_ways else self.remember(y[:, t], sigma, mask[:, t], memory)[0]
 
-    def forward(self, y: Tensor, sigma: Tensor, mask: Tensor, wipe: tuple[int, ...] = ()) -> Tensor:
-        """y (B, T, C, H, W), sigma (B,) in 1/255, mask (B, T, 1, H, W), 1 where a pixel is known -> (B, T, C, H, W)."""
-        return torch.stack([made for made, _, _ in self.frames(y, sigma, mask, wipe)], 1)
+    def forward(self, y: Tensor, sigma: Tensor, mask: Tensor, wipe: tuple[int, ...] = (), both_ways: bool = False,
+                only: list[int] | None = None) -> Tensor:  # fmt: skip
+        """y (B, T, C, H, W), sigma (B,) in 1/255, mask (B, T, 1, H, W), 1 where a pixel is known -> (B, T, C, H, W). only: mend these
+        frames, from 0; what is remembered of a frame does not depend on the answers."""
+        held = enumerate(self.memories(y, sigma, mask, wipe, both_ways))
+        return torch.stack([self.answer(memory, sigma) for t, memory in held if only is None or t in only], 1)
 
     @torch.no_grad()
     def estimate_sigma(self, y: Tensor) -> Tensor:
@@ -154,18 +190,24 @@ class ClipDenoiser(cnn.UNet):
         return sigma.expand(len(y)), mask.expand(*y.shape[:2], 1, *y.shape[3:])
 
     @torch.no_grad()
-    def restore(self, y: Tensor, sigma: float | Tensor | None = None, mask: Tensor | None = None, wipe: tuple[int, ...] = ()) -> Tensor:
+    def restore(self, y: Tensor, sigma: float | Tensor | None = None, mask: Tensor | None = None, wipe: tuple[int, ...] = (),
+                both_ways: bool = False) -> Tensor:  # fmt: skip
         """The noise taken off a clip y (B, T, 3, H, W), any H and W from 16 up; the result is not clipped.
 
         sigma: the noise level in units of 1/255, 0 to 100 (it was trained from 5 to 55), one number or (B,); None: it is guessed.
         mask: (B or 1, T, 1, H, W), 1 where a pixel is known; None: all are. wipe: frames, from 0, before which the memory is emptied.
+        both_ways: see the frames to come, too.
         Refusal for a tensor of another shape, a frame that is too small or not finite, and a sigma out of range.
         """
         sigma, mask = self.told_of(y, sigma, mask)
         clips = []
         for k in range(len(y)):  # frames take the place of the batch while a large clip is cut into tiles
-            both, level = torch.cat([y[k], mask[k]], 1), sigma[k : k + 1]
-            clips.append(in_tiles(lambda part, s=level: self(part[None, :, :-1], s, part[None, :, -1:], wipe)[0], both, self.multiple))
+            level = sigma[k : k + 1]
+
+            def mended(part: Tensor, level: Tensor = level) -> Tensor:
+                return self(part[None, :, :-1], level, part[None, :, -1:], wipe, both_ways)[0]
+
+            clips.append(in_tiles(mended, torch.cat([y[k], mask[k]], 1), self.multiple))
         return torch.stack(clips)
 
 
@@ -173,15 +215,20 @@ def build(config: Config) -> ClipDenoiser:
     return ClipDenoiser(config)
 
 
+MEMORY = ("compare", "memory", "judge", "recall")
+
+
 def optimisers(model: ClipDenoiser, lr: float) -> dict:
-    """As the CNN's: Muon for hidden convolutions, Adam for what stands at either end, for the noise level, and for biases."""
-    return cnn.optimisers(model, lr)
+    """The U-Net's as ever, at lr: it can denoise already. Adam at thirty times that for the memory, which is new."""
+    memory = [p for name, p in model.named_parameters() if name.startswith(MEMORY)]
+    return {**cnn.optimisers(model, lr, besides=MEMORY), "memory": torch.optim.Adam(memory, lr=30 * lr)}
 
 
 def step(model: ClipDenoiser, batch, optimisers: dict) -> dict:
     """One update: through all frames of a clip and back again (backpropagation through time)."""
     clean, damaged, known = batch
-    loss = F.l1_loss(model(damaged, **known), clean)
+    only = [t for t in LEARNT if t < clean.shape[1]]
+    loss = F.l1_loss(model(damaged, **known, only=only), clean[:, only])
     for optimiser in optimisers.values():
         optimiser.zero_grad(set_to_none=True)
     loss.backward()

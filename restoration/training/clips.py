@@ -18,10 +18,10 @@ from restoration.errors import Refusal
 from restoration.images import from_uint8, load_image, to_uint8
 from restoration.training.data import SUFFIXES, split_folder
 
-FRAMES = 8  # of a training clip
+FRAMES = 16  # of a training clip
 VAL_FRAMES = 24
 VAL_CLIPS = 8
-REAL = 0.4  # share of training clips that are cut from real ones
+REAL = 0.5  # share of training clips that are cut from real ones
 
 
 def load_clips(folder: Path) -> list[np.ndarray]:
@@ -59,8 +59,9 @@ def as_tensor(frames: np.ndarray) -> Tensor:
 
 
 def path(frames: int, rng: np.random.Generator) -> np.ndarray:
-    """Where a window goes, (frames, 4): x and y in pixels, the logarithm of its size, its turn in radians. It drifts, and shakes."""
-    speed = np.array([rng.uniform(0, 4), 0, 0, 0]) if rng.integers(8) else np.zeros(4)  # one in eight stands still
+    """Where a window goes, (frames, 4): x and y in pixels, the logarithm of its size, its turn in radians. It drifts, and shakes. Slow
+    ones are more frequent than fast ones, as in real clips, and one in eight stands still."""
+    speed = np.array([4 * rng.random() ** 2, 0, 0, 0]) if rng.integers(8) else np.zeros(4)
     angle = rng.uniform(0, 2 * np.pi)
     speed[0], speed[1] = speed[0] * np.cos(angle), speed[0] * np.sin(angle)
     speed[2], speed[3] = (rng.normal(0, 0.008) if rng.integers(2) else 0.0 for _ in range(2))

@@ -191,8 +191,8 @@ CLIPS = "11 clips of 32 frames (SAM 2's demo gallery, imageio-binaries, scikit-v
 CLIPS += "turned and shaken, some with a piece of another passing in front; " + PHOTOS
 RECIPES |= {
     "rnn-video": Recipe(
-        "rnn-video", "rnn", rnn.Config(), pairs="clips", yardstick="", start="cnn-denoise", data=CLIPS, batch=2, crop=96, lr=3e-4,
-        warmup=100, minutes=100, log_every=25, val_every=250,
+        "rnn-video", "rnn", rnn.Config(), pairs="clips", yardstick="", start="cnn-denoise", data=CLIPS, batch=2, crop=96, lr=5e-5,
+        warmup=100, minutes=100, log_every=50, val_every=250,
         limits="Trained on independent Gaussian noise of sigma 5 to 55 (of 255), the same in all frames, and on single frames that are "
         "blurred or have a block missing, which it must be told. What moves more than a few pixels from frame to frame, and what was "
         "never seen before, gains little from the memory.",

@@ -60,10 +60,12 @@ def test_a_frame_never_sees_the_future():
 
 
 def test_with_a_second_direction_it_does():
-    model, y, sigma = network(both_ways=True), noisy(clip(), 25), torch.tensor([25.0])
-    mask, changed = torch.ones(1, 5, 1, 32, 40), y.clone()
+    model, y = network(), noisy(clip(), 25)
+    changed = y.clone()
     changed[:, 4] = 1 - changed[:, 4]
-    assert (model(y, sigma, mask)[:, 0] != model(changed, sigma, mask)[:, 0]).any()
+    one, other = (model.restore(x, 25, both_ways=True) for x in (y, changed))
+    assert (one[:, 0] != other[:, 0]).any()
+    assert torch.allclose(model.restore(y.flip(1), 25, both_ways=True), one.flip(1), atol=1e-5)  # neither direction comes first
 
 
 def test_a_wiped_memory_is_an_empty_one():
@@ -84,14 +86,46 @@ def test_what_is_in_a_hole_does_not_matter():
     assert torch.allclose(model.restore(y * mask, 25, mask), model.restore(ruined, 25, mask), atol=1e-6)
 
 
-def test_untrained_it_is_the_denoiser_that_it_began_from():
+def test_with_an_empty_memory_it_is_the_denoiser_that_it_began_from():
     denoiser = make_network("cnn", job="denoise")
     model = rnn.build(rnn.Config(widths=denoiser.config.widths, blocks=denoiser.config.blocks, memory=4)).eval()
     loop.begin_from(model, denoiser)
     y = noisy(clip(), 25)
     with torch.no_grad():
         frames = torch.stack([denoiser.restore(frame, sigma=25) for frame in y.unbind(1)], 1)
-    assert torch.allclose(model.restore(y, 25), frames, atol=1e-5)
+    assert torch.allclose(model.restore(y, 25, wipe=tuple(range(5))), frames, atol=1e-5)
+
+
+def trusting(trust: float) -> rnn.ClipDenoiser:
+    """A network that trusts its memory so much everywhere, whatever it sees."""
+    model = network()
+    with torch.no_grad():
+        model.judge.weight.zero_()
+        model.judge.bias.fill_(trust)
+    return model
+
+
+def test_who_trusts_the_past_holds_the_mean_of_all_frames():
+    y, sigma, mask = noisy(clip(), 25), torch.tensor([25.0]), torch.ones(1, 5, 1, 32, 40)
+    mask[:, 2, :, 4:20, 6:30] = 0
+    held = list(trusting(50.0).memories(y, sigma, mask))
+    for t, memory in enumerate(held, 1):
+        assert torch.allclose(memory.evidence, mask[:, :t].sum(1))  # how many frames showed the place
+        assert torch.allclose(memory.picture, (y * mask)[:, :t].sum(1) / mask[:, :t].sum(1), atol=1e-5)
+    both = list(trusting(50.0).memories(y, sigma, mask, both_ways=True))
+    assert all(torch.allclose(memory.picture, held[-1].picture, atol=1e-5) for memory in both)  # before and after: all there are
+
+
+def test_who_does_not_trust_it_sees_the_frame_alone():
+    y, sigma, mask = noisy(clip(), 25), torch.tensor([25.0]), torch.ones(1, 5, 1, 32, 40)
+    for t, memory in enumerate(trusting(-50.0).memories(y, sigma, mask)):
+        assert torch.allclose(memory.evidence, torch.ones(1)) and torch.allclose(memory.picture, y[:, t], atol=1e-5)
+
+
+def test_evidence_has_a_bound():
+    y = torch.rand(1, 3, 16, 16).expand(1, 40, 3, 16, 16)
+    *_, last = trusting(50.0).memories(y, torch.tensor([25.0]), torch.ones(1, 40, 1, 16, 16))
+    assert last.evidence.max() == rnn.MOST_EVIDENCE and torch.allclose(last.picture, y[:, 0], atol=1e-5)
 
 
 @pytest.mark.parametrize("height,width", [(16, 17), (33, 47)])
@@ -138,7 +172,7 @@ def test_a_step_makes_the_loss_smaller():
     after = rnn.validate(model, batch)
     assert after["loss"] < 0.95 * before["loss"] and after["psnr"] > before["psnr"]
     assert {"psnr_1", "psnr_4", "psnr_wiped", "psnr_damaged"} <= set(after) and "psnr_16" not in after
-    assert all(p.grad is not None for p in (model.memory.h.weight, model.recall.weight))  # through time
+    assert all(p.grad is not None for p in (model.memory.h.weight, model.judge.weight, model.recall.weight))  # through time
 
 
 def photos() -> list[np.ndarray]:
