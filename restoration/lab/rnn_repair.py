@@ -23,7 +23,7 @@ NETWORK, ALONE = "rnn-video", "cnn-denoise"
 # What is run, in this order -> (kind, how many million pixels it may be run on: of more frames some are left out, evenly)
 METHODS = {
     "damaged": ("damaged", None), "memory": ("network", None), "unwiped": ("network", None), "alone": ("network", 0.55),
-    "cnn": ("network", 0.55), "nlm": ("yardstick", 0.55),
+    "both": ("network", 0.55), "cnn": ("network", 0.55), "nlm": ("yardstick", 0.55),
 }  # fmt: skip
 KEPT = 8  # finished repairs of clips that ship: a class opens the same few
 # Non-local means over five frames, set to win on the clips that ship: strength by noise level, and the pixels of a side that are searched
@@ -90,7 +90,7 @@ def _measured(key: tuple) -> dict[str, Line]:
     lines = {}
     for other, out in list(_finished.items()):
         if other[:-1] == key[:-1]:
-            lines |= {name: out.lines[name] for name in ("alone", "cnn", "nlm")}
+            lines |= {name: out.lines[name] for name in ("alone", "both", "cnn", "nlm")}
             if not other[-1]:
                 lines["unwiped"] = replace(out.lines["memory"], name="unwiped")
     return lines
@@ -114,7 +114,8 @@ def mend(key: tuple, clip: Footage, ruined: Ruined, wipe: int = 0) -> Iterator[O
     held: list[Memory | None] = []  # the memory as it was before it was emptied
     runs = {
         "memory": lambda _: _with_memory(ruined, wipe, held), "unwiped": lambda _: _unwiped(ruined, wipe, held[0]),
-        "alone": lambda spots: _alone(ruined, spots), "cnn": lambda spots: _cnn(ruined, spots), "nlm": lambda spots: _nlm(ruined, spots),
+        "alone": lambda spots: _alone(ruined, spots), "both": lambda spots: _both(ruined, spots),
+        "cnn": lambda spots: _cnn(ruined, spots), "nlm": lambda spots: _nlm(ruined, spots),
     }  # fmt: skip
     for name, (kind, most) in METHODS.items():
         if name == "damaged" or name == "unwiped" and not wipe:
@@ -150,14 +151,23 @@ def _spots(count: int, size: int, most: float | None, besides: tuple[int, ...]) 
     return sorted({*range(0, count, -(-count // room)), *(t for t in besides if t >= 0)})
 
 
+def _given(model: ClipDenoiser, ruined: Ruined, t: int) -> tuple[Tensor, Tensor, Tensor]:
+    """Frame t as the network takes it: y, sigma, mask, of sides that fit."""
+    y, mask = (pad_to(x.to(lab.DEVICE), model.multiple) for x in ruined.frame(t))
+    return y, y.new_tensor([ruined.sigma]), mask
+
+
 @torch.inference_mode()
 def _step(model: ClipDenoiser, ruined: Ruined, t: int, memory: Memory | None) -> tuple[Tensor, Memory]:
     """Frame t, mended (1, 3, H, W), and the memory after it. memory: that before it; None: empty."""
-    y, mask = (x.to(lab.DEVICE) for x in ruined.frame(t))
-    height, width = y.shape[-2:]
-    y, mask = (pad_to(x, model.multiple) for x in (y, mask))
-    made, memory = model.frame(y, y.new_tensor([ruined.sigma]), mask, memory or model.empty(y))
-    return made[..., :height, :width].float(), memory
+    y, sigma, mask = _given(model, ruined, t)
+    made, memory = model.frame(y, sigma, mask, memory or model.empty(y))
+    return _cropped(made, ruined), memory
+
+
+def _cropped(made: Tensor, ruined: Ruined) -> Tensor:
+    height, width = ruined.clean.shape[1:3]
+    return made[..., :height, :width].float()
 
 
 def _with_memory(ruined: Ruined, wipe: int, held: list) -> Iterator[tuple[int, Tensor]]:
@@ -183,6 +193,26 @@ def _alone(ruined: Ruined, spots: list[int]) -> Iterator[tuple[int, Tensor]]:
     model = lab.network(NETWORK)
     for t in spots:
         yield t, _step(model, ruined, t, None)[0]
+
+
+def _both(ruined: Ruined, spots: list[int]) -> Iterator[tuple[int, Tensor]]:
+    """With a memory that comes from the last frame besides. What it holds is kept for the frames that are asked for alone."""
+    model, ahead, count = lab.network(NETWORK), {}, len(ruined.clean)
+    with torch.inference_mode():
+        memory = model.empty(_given(model, ruined, 0)[0])
+        for t in reversed(range(count)):
+            given = _given(model, ruined, t)
+            if t in spots:
+                ahead[t] = model.of_this(*given, memory)
+            memory, _ = model.remember(*given, memory)
+    memory = model.empty(given[0])
+    for t in range(count):
+        with torch.inference_mode():
+            given = _given(model, ruined, t)
+            made = _cropped(model.answer(model.remember(*given, memory, ahead[t])[0], given[1]), ruined) if t in ahead else None
+            memory, _ = model.remember(*given, memory)
+        if made is not None:
+            yield t, made
 
 
 def _filled(ruined: Ruined, t: int) -> Tensor:

@@ -124,11 +124,15 @@ class ClipDenoiser(cnn.UNet):
         """The memory once it has seen y (as in look_back), and the trust. ahead: what a memory from the other side holds of this frame."""
         trust, notes = self.look_back(y, sigma, mask, memory)
         past = trust * memory.evidence
-        evidence = past + mask
-        total = past * memory.picture + mask * y
+        evidence, total = past + mask, past * memory.picture + mask * y
         if ahead is not None:
             evidence, total, notes = evidence + ahead.evidence, total + ahead.evidence * ahead.picture, (notes + ahead.notes) / 2
         return Memory(total / evidence.clamp(min=1e-6), evidence.clamp(max=MOST_EVIDENCE), notes), trust
+
+    def of_this(self, y: Tensor, sigma: Tensor, mask: Tensor, memory: Memory) -> Memory:
+        """What a memory holds of a frame y that it has not seen: as much of it as is to be trusted there."""
+        trust, notes = self.look_back(y, sigma, mask, memory)
+        return Memory(memory.picture, trust * memory.evidence, notes)
 
     def answer(self, memory: Memory, sigma: Tensor) -> Tensor:
         """What is remembered of a frame, mended: (B, C, H, W)."""
@@ -150,8 +154,7 @@ class ClipDenoiser(cnn.UNet):
         if both_ways:
             memory = empty
             for t in reversed(range(y.shape[1])):
-                trust, notes = self.look_back(y[:, t], sigma, mask[:, t], memory)
-                ahead[t] = Memory(memory.picture, trust * memory.evidence, notes)  # of the frames after t, as far as it fits this one
+                ahead[t] = self.of_this(y[:, t], sigma, mask[:, t], memory)
                 memory = self.remember(y[:, t], sigma, mask[:, t], memory)[0]
         memory = empty
         for t in range(y.shape[1]):

@@ -185,7 +185,7 @@ def test_a_script_mends_a_clip(app, short):
     with av.open(mp4) as container:
         assert len(list(container.decode(video=0))) == facts["frames"] == 6
     assert (facts["width"], facts["height"], facts["wipe"]) == (64, 48, 3)
-    assert set(facts["psnr"]) == {"damaged", "memory", "unwiped", "alone", "cnn", "nlm"}
+    assert set(facts["psnr"]) == {"damaged", "memory", "unwiped", "alone", "both", "cnn", "nlm"}
     assert all(len(scores) == 6 for scores in facts["psnr"].values()) and None not in facts["psnr"]["memory"]
     assert facts["psnr"]["memory"][0] > facts["psnr"]["damaged"][0] + 3
 

@@ -68,11 +68,14 @@ def test_the_networks_answer_is_that_of_the_library(clip):
     for t in range(COUNT):
         assert np.abs(out.restored[t].astype(int) - to_uint8(made[t])).max() <= 1
         assert out.lines["memory"].psnr[t] == pytest.approx(metrics.psnr(made[t : t + 1], from_uint8(clip.frames[t])), abs=0.01)
-    assert out.done and out.mended and set(out.lines) == {"damaged", "memory", "alone", "cnn", "nlm"}
+    assert out.done and out.mended and set(out.lines) == {"damaged", "memory", "alone", "both", "cnn", "nlm"}
     assert out.lines["damaged"].psnr[0] == pytest.approx(metrics.psnr(y[:, 0], from_uint8(clip.frames[0])))
     alone = network.restore(y, 25.0, mask, wipe=tuple(range(COUNT)))[0]
-    at = out.lines["alone"].at[-1]
-    assert out.lines["alone"].psnr[-1] == pytest.approx(metrics.psnr(alone[at : at + 1], from_uint8(clip.frames[at])), abs=0.01)
+    both = network.restore(y, 25.0, mask, both_ways=True)[0]
+    for name, made in (("alone", alone), ("both", both)):
+        at = out.lines[name].at[-1]
+        psnr = metrics.psnr(made[at : at + 1], from_uint8(clip.frames[at]))
+        assert out.lines[name].psnr[-1] == pytest.approx(psnr, abs=0.01)
 
 
 def test_wiping_changes_only_what_comes_after(clip):
@@ -92,7 +95,7 @@ def test_progress_comes_frame_by_frame_and_the_network_first(clip):
     for out in rnn_repair.mend((), clip, ruined):
         seen.append((out.now, len(out.restored)))
     assert seen[:COUNT] == [("memory", n + 1) for n in range(COUNT)]
-    assert seen[-1] == ("", COUNT) and [name for name in dict(seen) if name] == ["memory", "alone", "cnn", "nlm"]
+    assert seen[-1] == ("", COUNT) and [name for name in dict(seen) if name] == ["memory", "alone", "both", "cnn", "nlm"]
     run = rnn_repair.mend((), clip, ruined)
     next(run)
     run.close()  # stopped: nothing is remembered

@@ -18,8 +18,8 @@ def clip_restore(video: str | None, sigma: int, seed: int, wipe: int, lang: str)
     Returns the restored clip as MP4 (H.264: for eyes, it loses a little; scores are of the frames before), and {frames, width, height,
     fps, sigma, seed, wipe, psnr: {method: [dB of each frame, null where it was not run]} (RGB, whole frame, rounded to 8 bits), mean:
     {method: dB over the frames `over`, numbered from 1, on which all methods were run}, over, ms: {method: of a frame}, notes}. Methods:
-    damaged; memory (the network); with a wipe, unwiped (as if it had not been); alone (its memory wiped at every frame); cnn (cnn-denoise,
-    frame by frame); nlm (OpenCV's non-local means over five frames).
+    damaged; memory (the network); with a wipe, unwiped (as if it had not been); alone (its memory wiped at every frame); both (never
+    wiped, with a second memory from the last frame on); cnn (cnn-denoise, frame by frame); nlm (OpenCV's non-local means over five frames).
     """
     clip = rnn.upload(video) if video else rnn.picture(rnn.Case().picture)
     wipe = rnn.check_frame(wipe, len(clip.frames))

@@ -135,6 +135,8 @@ def said(desk: Desk, out: rnn_repair.Outcome, lang: str) -> list[str]:
     gain, n = late[own] - late["alone"], out.late()[0] + 1
     key = "rnn_said_gain" if gain >= 0.05 else "rnn_said_no_gain"
     lines = [say(key, lang, n=n, gain=f"{gain:.1f}", memory=f"{late[own]:.1f}", alone=f"{late['alone']:.1f}")]
+    if (more := late["both"] - late[own]) >= 0.05:
+        lines.append(say("rnn_said_both", lang, both=f"{late['both']:.1f}", more=f"{more:.1f}"))
     leads = [late[own] - late[name] for name in ("cnn", "nlm")]
     lines += [
         say("rnn_said_ahead" if lead >= 0 else "rnn_said_behind", lang, lead=f"{abs(lead):.1f}", method=say(f"rnn_line_{name}", lang))

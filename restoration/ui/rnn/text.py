@@ -76,6 +76,7 @@ TEXT = {
     "rnn_line_memory": ("Network with its memory", "带记忆的网络"),
     "rnn_line_unwiped": ("the same, had the memory not been wiped", "同一网络，假如没有清空记忆"),
     "rnn_line_alone": ("the same, memory wiped at every frame", "同一网络，每一帧都清空记忆"),
+    "rnn_line_both": ("the same, with a second memory from the end of the clip", "同一网络，另有从结尾倒回来的第二份记忆"),
     "rnn_line_cnn": ("CNN denoiser, frame by frame", "CNN 去噪网络，逐帧处理"),
     "rnn_line_nlm": ("Non-local means over 5 frames", "五帧非局部均值"),
     # the table and what is read off it
@@ -87,9 +88,9 @@ TEXT = {
         "PSNR: RGB, whole frame, rounded to 8 bits. The second column is the mean over the {n} frames on which all methods were run; ★ "
         "marks the best. All are told the noise level. The network is told where a block is missing; for the CNN and non-local means, "
         "Telea's method fills it first. Non-local means also sees two frames of the "
-        "future, the network none.",
+        "future, the second memory all of them, the network none.",
         "PSNR：RGB、整帧、舍入到 8 位。第二列是所有方法都运行过的 {n} 帧的均值；★ 表示最佳。各方法都知道噪声水平。网络知道缺块的位置；"
-        "CNN 和非局部均值则先由 Telea 方法填补。非局部均值还能看到后面两帧，网络看不到。",
+        "CNN 和非局部均值则先由 Telea 方法填补。非局部均值还能看到后面两帧，第二份记忆能看到后面所有帧，网络看不到。",
     ),
     "rnn_said_gain": (
         "From frame {n} on, the memory is worth {gain} dB: {memory} dB with it, {alone} dB without.",
@@ -98,6 +99,10 @@ TEXT = {
     "rnn_said_no_gain": (
         "From frame {n} on, the memory gains nothing here: {memory} dB with it, {alone} dB without.",
         "从第 {n} 帧起，记忆在这里没有帮助：有记忆 {memory} dB，没有记忆 {alone} dB。",
+    ),
+    "rnn_said_both": (
+        "Who may wait for the end of the clip sees the future too: with a memory from both sides {both} dB, {more} dB more.",
+        "如果可以等到视频结束，就还能看到未来：两侧都有记忆时为 {both} dB，再多 {more} dB。",
     ),
     "rnn_said_ahead": ("The network is {lead} dB ahead of: {method}.", "与“{method}”相比，网络领先 {lead} dB。"),
     "rnn_said_behind": ("It is {lead} dB behind: {method}.", "与“{method}”相比，网络落后 {lead} dB。"),
