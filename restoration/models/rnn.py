@@ -7,6 +7,7 @@ seen of a place it can use when noise, or a hole, hides the place in the next on
                    place of matrices (Ballas et al. 2015, arXiv 1511.06432)
     ClipDenoiser   the denoiser of cnn.py, with a memory before it. Its state (Memory) is a picture, the mean of what was seen of each
                    place; its evidence, how many frames are in that mean; and notes, the state of a GRU. With every frame y
+                       picture, evidence, notes: moved as the camera did        (motion.py)
                        notes    = gru(compare(y, picture), notes)               does y show what the picture shows?
                        trust    = sigmoid(judge(notes))                         0: something else is here now; 1: the same
                        past     = trust * evidence                              of which so much still counts
@@ -34,7 +35,8 @@ from torch import Tensor, nn
 
 from restoration.errors import Refusal
 from restoration.models import cnn
-from restoration.models.base import Family, check_picture, in_tiles, mean_psnr
+from restoration.models.base import Family, check_picture, in_tiles, mean_psnr, pad_to
+from restoration.models.motion import camera, moved
 
 MAX_SIGMA = 100  # of 255
 WARM = 8  # frames: from here on the memory counts as filled, where scores are taken
@@ -109,8 +111,16 @@ class ClipDenoiser(cnn.UNet):
         b, _, h, w = y.shape
         return Memory(torch.zeros_like(y), y.new_zeros(b, 1, h, w), y.new_zeros(b, self.config.memory, h // 2, w // 2))
 
+    def follow(self, y: Tensor, sigma: Tensor, mask: Tensor, memory: Memory) -> tuple[Memory, Tensor]:
+        """The memory moved to where its places are in y, and by how many whole pixels (down, right) that is, (B, 2). What has just come
+        into view has no evidence."""
+        by = camera(y, memory.picture, mask, sigma) * (memory.evidence.amax((1, 2, 3)) > 0)[:, None]
+        halves = by.div(2, rounding_mode="trunc")
+        return Memory(moved(memory.picture, by), moved(memory.evidence, by), moved(memory.notes, halves)), by
+
     def look_back(self, y: Tensor, sigma: Tensor, mask: Tensor, memory: Memory) -> tuple[Tensor, Tensor]:
-        """A frame y (B, C, H, W), sigma (B,) in 1/255 and mask (B, 1, H, W), beside the memory of others -> how far what is remembered is
+        """A frame y (B, C, H, W), sigma (B,) in 1/255 and mask (B, 1, H, W), beside the memory of others that has followed
+        -> how far what is remembered is
         to be trusted at each pixel (B, 1, H, W), in 0..1, and the next notes."""
         s, both = sigma.view(-1, 1, 1, 1) / 255, mask * (memory.evidence > LEAST_EVIDENCE)
         change = both * (y - memory.picture) / s.clamp(min=1 / 255)  # in units of the noise
@@ -122,6 +132,7 @@ class ClipDenoiser(cnn.UNet):
 
     def remember(self, y: Tensor, sigma: Tensor, mask: Tensor, memory: Memory, ahead: Memory | None = None) -> tuple[Memory, Tensor]:
         """The memory once it has seen y (as in look_back), and the trust. ahead: what a memory from the other side holds of this frame."""
+        memory, _ = self.follow(y, sigma, mask, memory)
         trust, notes = self.look_back(y, sigma, mask, memory)
         past = trust * memory.evidence
         evidence, total = past + mask, past * memory.picture + mask * y
@@ -131,6 +142,7 @@ class ClipDenoiser(cnn.UNet):
 
     def of_this(self, y: Tensor, sigma: Tensor, mask: Tensor, memory: Memory) -> Memory:
         """What a memory holds of a frame y that it has not seen: as much of it as is to be trusted there."""
+        memory, _ = self.follow(y, sigma, mask, memory)
         trust, notes = self.look_back(y, sigma, mask, memory)
         return Memory(memory.picture, trust * memory.evidence, notes)
 
@@ -203,15 +215,18 @@ class ClipDenoiser(cnn.UNet):
         Refusal for a tensor of another shape, a frame that is too small or not finite, and a sigma out of range.
         """
         sigma, mask = self.told_of(y, sigma, mask)
-        clips = []
-        for k in range(len(y)):  # frames take the place of the batch while a large clip is cut into tiles
-            level = sigma[k : k + 1]
+        height, width = y.shape[-2:]
+        padded = [pad_to(x.flatten(0, 1), self.multiple).unflatten(0, x.shape[:2]) for x in (y, mask)]
+        frames = []
+        for memory in self.memories(padded[0], sigma, padded[1], wipe, both_ways):  # of whole frames; large ones are mended in tiles
+            held = torch.cat([memory.picture, memory.evidence, F.pixel_shuffle(memory.notes, 2)], 1)
 
-            def mended(part: Tensor, level: Tensor = level) -> Tensor:
-                return self(part[None, :, :-1], level, part[None, :, -1:], wipe, both_ways)[0]
+            def mended(part: Tensor) -> Tensor:
+                picture, evidence, notes = part.split([self.config.channels, 1, self.config.memory // 4], 1)
+                return self.answer(Memory(picture, evidence, F.pixel_unshuffle(notes, 2)), sigma)
 
-            clips.append(in_tiles(mended, torch.cat([y[k], mask[k]], 1), self.multiple))
-        return torch.stack(clips)
+            frames.append(in_tiles(mended, held, self.multiple)[..., :height, :width])
+        return torch.stack(frames, 1)
 
 
 def build(config: Config) -> ClipDenoiser:

@@ -106,7 +106,8 @@ def trusting(trust: float) -> rnn.ClipDenoiser:
 
 
 def test_who_trusts_the_past_holds_the_mean_of_all_frames():
-    y, sigma, mask = noisy(clip(), 25), torch.tensor([25.0]), torch.ones(1, 5, 1, 32, 40)
+    still = clip(1).expand(1, 5, 3, 32, 40)
+    y, sigma, mask = noisy(still, 25), torch.tensor([25.0]), torch.ones(1, 5, 1, 32, 40)
     mask[:, 2, :, 4:20, 6:30] = 0
     held = list(trusting(50.0).memories(y, sigma, mask))
     for t, memory in enumerate(held, 1):
@@ -114,6 +115,13 @@ def test_who_trusts_the_past_holds_the_mean_of_all_frames():
         assert torch.allclose(memory.picture, (y * mask)[:, :t].sum(1) / mask[:, :t].sum(1), atol=1e-5)
     both = list(trusting(50.0).memories(y, sigma, mask, both_ways=True))
     assert all(torch.allclose(memory.picture, held[-1].picture, atol=1e-5) for memory in both)  # before and after: all there are
+
+
+def test_the_memory_moves_along_with_the_camera():
+    y, mask = clip(), torch.ones(1, 5, 1, 32, 40)  # each frame is the one before, moved by two pixels to the left
+    *_, last = trusting(50.0).memories(y, torch.tensor([25.0]), mask)
+    assert torch.allclose(last.picture, y[:, 4], atol=1e-5)
+    assert last.evidence[0, 0, 0].tolist() == [5.0] * 32 + [4.0] * 2 + [3.0] * 2 + [2.0] * 2 + [1.0] * 2  # what came into view later
 
 
 def test_who_does_not_trust_it_sees_the_frame_alone():
