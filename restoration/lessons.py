@@ -37,6 +37,8 @@ PAGES = (
     "gan-restore",
     "vae-elbo",
     "vae-restore",
+    "rnn-state",
+    "rnn-pixels",
 )  # in the order in which they are read
 LANGUAGES = ("en", "zh")
 WORDS_HEADING = {"en": "Words on this page", "zh": "本页术语"}

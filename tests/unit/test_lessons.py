@@ -14,13 +14,17 @@ from restoration.samples import SAMPLES
 
 PAGES_IN_BOTH = [(id, lang) for id in PAGES for lang in LANGUAGES]
 MODELS = ("auto", "cnn-denoise")
-FAMILIES = ("cnn", "gan", "vae")
+FAMILIES = ("cnn", "gan", "vae", "rnn")
 # what a page may cite: these titles and numbers were checked against the papers
 REFERENCES = {
     "1412.6980": "Kingma, Ba, Adam: A Method for Stochastic Optimization, 2014",
     "1312.4400": "Lin, Chen, Yan, Network In Network, 2013",
     "1312.6114": "Kingma, Welling, Auto-Encoding Variational Bayes, 2013",
     "1406.2661": "Goodfellow et al., Generative Adversarial Networks, 2014",
+    "1211.5063": "Pascanu, Mikolov, Bengio, On the difficulty of training Recurrent Neural Networks, 2012",
+    "1406.1078": "Cho et al., Learning Phrase Representations using RNN Encoder-Decoder for Statistical Machine Translation, 2014",
+    "1511.06432": "Ballas, Yao, Pal, Courville, Delving Deeper into Convolutional Networks for Learning Video Representations, 2015",
+    "2103.05407": "Maggioni et al., Efficient Multi-Stage Video Denoising with Recurrent Spatio-Temporal Fusion, 2021",
     "1409.1556": "Simonyan, Zisserman, Very Deep Convolutional Networks for Large-Scale Image Recognition, 2014",
     "1409.4842": "Szegedy et al., Going Deeper with Convolutions, 2014",
     "1411.4038": "Long, Shelhamer, Darrell, Fully Convolutional Networks for Semantic Segmentation, 2014",
@@ -258,6 +262,19 @@ def test_every_preset_of_the_gan_s_page_can_be_set(id):
         assert not notes and back == case  # every step is a link
 
 
+@pytest.mark.parametrize("id", [id for id, _ in list_lessons("en", "rnn")])
+def test_every_preset_of_the_rnn_s_page_can_be_set(id):
+    from restoration.lab import rnn
+
+    for preset in presets(lesson(id, "en")):
+        assert set(preset) <= {"picture", "sigma", "hole", "blur", "wipe", "seed", "tab"}
+        case, notes = rnn.parse_case({**preset, "lesson": id})
+        assert not notes and case.lesson == id and all(getattr(case, key) == preset[key] for key in preset)
+        rnn.ruin(rnn.picture(case.picture), case)
+        back, notes = rnn.parse_case(cases.case_query(case))
+        assert not notes and back == case  # every step is a link
+
+
 def test_models_named_here_are_the_lab_s():
     from restoration import lab
 
@@ -325,6 +342,23 @@ def test_prediction_of_cnn_pooling():
         gains.append(lab.row(clean, mended).psnr - lab.row(clean, ruined).psnr)
     assert clean.array.shape == (512, 512, 3)
     assert page.predict.answer == (1 if gains[1] < gains[0] - 1 else 2)
+
+
+def test_prediction_of_rnn_state():
+    """The wiped frame is as good as a first one, and better ones follow."""
+    from restoration.lab import rnn, rnn_repair
+
+    case, _ = rnn.parse_case(lesson("rnn-state").predict.set)
+    clip = rnn.picture(case.picture)
+    ruined, held, scores = rnn.ruin(clip, case), [], []
+    try:
+        for t, made in rnn_repair._with_memory(ruined, case.wipe, held):
+            scores.append(float(-10 * (made.clamp(0, 1) - rnn_repair.from_uint8(clip.frames[t])).square().mean().log10()))
+    except Refusal as e:
+        pytest.skip(str(e))
+    before, wiped, first = scores[case.wipe - 2], scores[case.wipe - 1], scores[0]
+    assert lesson("rnn-state").predict.answer == 1
+    assert before - wiped > 2 and abs(wiped - first) < 0.7 and scores[-1] - wiped > 2
 
 
 def test_numbers_of_cnn_convolution_and_cnn_pooling():
