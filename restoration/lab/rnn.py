@@ -13,6 +13,7 @@ from restoration import clips, degrade, images
 from restoration.cases import one_of, read_case, whole
 from restoration.clips_made import CLIPS, FRAMES, made_clip
 from restoration.errors import Note, Refusal
+from restoration.lab import rnn_pixels, vae
 from restoration.lessons import PAGES, list_lessons
 
 TABS = ("restore", "inside", "latent", "curves", "live", "pixels")
@@ -20,13 +21,15 @@ LEAST_SIGMA, MOST_SIGMA = 10, 50  # of 255
 MOST_FRAMES = 96  # that are mended: the others of a longer clip are left out, so that nobody waits for minutes
 BLUR = 2.0  # standard deviation in pixels of the one blurred frame
 HOLE = 0.4  # of each side is missing in the one frame with a hole
+COVERS = (*(name for name in rnn_pixels.COVERS if name != "own"), rnn_pixels.NOTHING)  # that a link can hold
 COLUMNS = 6  # frames side by side on a sheet
 
 
 @dataclass(frozen=True)
 class Case:
     """All that a link, a lesson's step or a preset sets. hole, blur: the frame, from 1, in which a block is missing, or that is blurred.
-    wipe: the frame before which the memory is emptied. 0: none."""
+    wipe: the frame before which the memory is emptied. 0: none. digit, cover, heat (the temperature), draw (the seed of the endings): what
+    is written."""
 
     picture: str = "pan"  # a clip that ships; "" while the visitor's own is in the lab
     sigma: int = 25  # of the noise, of 255
@@ -34,6 +37,10 @@ class Case:
     blur: int = 0
     wipe: int = 0
     seed: int = 0
+    digit: int = vae.Case.picture
+    cover: str = "lower"
+    heat: float = 1.0
+    draw: int = 0
     tab: str = "restore"
     lesson: str = next((id for id in PAGES if id.startswith("rnn-")), PAGES[0])
 
@@ -133,15 +140,23 @@ def ruin(clip: Footage, case: Case) -> Ruined:
     return Ruined(clip.frames, check_sigma(case.sigma), whole(case.seed), hole, blur)
 
 
-def parse_case(values: dict) -> tuple[Case, list[Note]]:
+def _digit(value) -> int:
+    number = int(value)
+    if number not in range(vae.SUBJECTS["digits"].pictures):
+        raise ValueError
+    return number
+
+
+def parse_case(values: dict, start: Case = Case()) -> tuple[Case, list[Note]]:
     """A Case from the strings of a link or the values of a preset, and a Note for each that was not right; never fails."""
     lessons = [id for id, _ in list_lessons("en", "rnn")] or [Case.lesson]
     frame = partial(check_frame, count=FRAMES)
     readers = {
         "picture": one_of(CLIPS), "sigma": check_sigma, "hole": frame, "blur": frame, "wipe": frame, "seed": whole,
+        "digit": _digit, "cover": one_of(COVERS), "heat": lambda value: rnn_pixels.check(value, 0, 1)[0], "draw": whole,
         "tab": one_of(TABS), "lesson": one_of(lessons),
     }  # fmt: skip
-    return read_case(Case(), values, readers)
+    return read_case(start, values, readers)
 
 
 def sheet(frames: np.ndarray) -> np.ndarray:

@@ -24,7 +24,7 @@ CELLS = """(canvas) => {
 WHITE = {"255,255,255": True, "243,220,157": True, "0,0,0": False, "51,41,26": False}
 
 
-def opened(visit, path="/rnn", **context):
+def opened(visit, path="/rnn?tab=pixels", **context):
     page = visit(path, **context)
     page.set_default_timeout(LONG)
     expect(page.locator("#pixels .px-endings button")).to_have_count(6, timeout=LONG)
@@ -112,7 +112,7 @@ def test_another_temperature_digit_and_seed(visit):
 
 
 def test_without_a_beginning_it_is_offered_to_write_from_nothing(visit):
-    page = opened(visit, "/zh-rnn")
+    page = opened(visit, "/zh-rnn?tab=pixels")
     panel = page.locator("#pixels")
     panel.get_by_role("button", name="上半部").click()
     expect(panel.locator(".px-problem")).to_contain_text("第一行全被遮住", timeout=LONG)
@@ -162,3 +162,19 @@ def test_the_endpoint_writes_what_the_lab_writes(app):
     for values, word in ((("upper", 1, 0, 6), "first row"), (("lower", -1, 0, 6), "temperature"), (("lower", 1, 0, 99), "whole number")):
         with pytest.raises(AppError, match=word):
             client.predict(None, 4, *values, api_name="/write_digit")
+
+
+def test_what_is_written_is_in_the_address(visit):
+    """Opened by a link, changed by hand, set by a step of the lesson, and brought back by Reset."""
+    page = opened(visit, "/rnn?tab=pixels&digit=8&cover=right&heat=0.5&draw=2&lesson=rnn-pixels")
+    panel = page.locator("#pixels")
+    out = rnn_pixels.write(rnn_pixels.begin(vae.picture("digits", 8), "right", 2), 0.5, 2)
+    until(lambda: np.allclose(table(page, "network"), out.nats, atol=0.06), "the endings that the link asks for", 60)
+    expect(panel.locator(".thumb input").nth(8)).to_be_checked()
+    panel.get_by_role("button", name="Six others").click()
+    until(lambda: "draw=3" in page.url and "digit=8" in page.url, "the address follows")
+    page.locator("#lesson").get_by_role("button", name="2 Turn the temperature").click()
+    until(lambda: "heat=0.0" in page.url and "digit" not in page.url, "the step is in the address")
+    expect(panel.locator(".notes")).to_contain_text("At temperature 0", timeout=LONG)
+    page.get_by_role("button", name="Reset").click()
+    until(lambda: "heat" not in page.url and "draw" not in page.url, "Reset")

@@ -104,7 +104,7 @@ def test_a_model_file_stands_alone(path):
     """So that it can be read from top to bottom: torch, the contract, the optimiser and the sentences."""
     names = {n for n in imports(path) if n.split(".")[0] not in sys.stdlib_module_names and not n.startswith("torch")}
     others = {f"restoration.models.{name}" for name in MADE_OF.get(path.name, ())}
-    assert names <= {"restoration.models.base", "restoration.models.muon", "restoration.errors"} | others
+    assert names <= {"restoration.models.base", "restoration.models.motion", "restoration.models.muon", "restoration.errors"} | others
     assert len(path.read_text(encoding="utf-8").splitlines()) < 300
 
 

@@ -267,7 +267,7 @@ def test_every_preset_of_the_rnn_s_page_can_be_set(id):
     from restoration.lab import rnn
 
     for preset in presets(lesson(id, "en")):
-        assert set(preset) <= {"picture", "sigma", "hole", "blur", "wipe", "seed", "tab"}
+        assert set(preset) <= {"picture", "sigma", "hole", "blur", "wipe", "seed", "digit", "cover", "heat", "draw", "tab"}
         case, notes = rnn.parse_case({**preset, "lesson": id})
         assert not notes and case.lesson == id and all(getattr(case, key) == preset[key] for key in preset)
         rnn.ruin(rnn.picture(case.picture), case)

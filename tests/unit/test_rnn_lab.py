@@ -183,3 +183,12 @@ def test_frames_on_a_sheet_and_out():
     h, w = frames.shape[1:3]
     assert sheet.shape == (2 * h, rnn.COLUMNS * w, 3) and np.array_equal(sheet[h:, :w], frames[6])
     assert zipfile.ZipFile(io.BytesIO(rnn.to_zip({"a": frames[:2]}, {}))).namelist() == ["a/001.png", "a/002.png"]
+
+
+def test_what_is_written_is_in_the_link_too():
+    case = rnn.Case(digit=7, cover="block", heat=0.5, draw=12, tab="pixels")
+    back, notes = rnn.parse_case(case_query(case))
+    assert back == case and not notes
+    back, notes = rnn.parse_case({"digit": "99", "cover": "own", "heat": "hot", "draw": "-1"})
+    assert back == rnn.Case() and len(notes) == 4
+    assert rnn.parse_case({"cover": "right"}, case)[0] == rnn.Case(digit=7, cover="right", heat=0.5, draw=12, tab="pixels")

@@ -11,28 +11,28 @@ from restoration.lab import rnn, rnn_repair
 from restoration.ui import bench, links
 from restoration.ui.events import LIVE, QUIET, warn
 from restoration.ui.picture import thumb
-from restoration.ui.rnn import board, restore
+from restoration.ui.rnn import board, pixels, restore
 from restoration.ui.rnn.desk import Desk, Wanted, settle
 
 OWN = "-1"  # the value of the choice of clips while the visitor's own is chosen
 
 
 class Bench(bench.Bench):
-    def __init__(self, panel: restore.Restore, keep: bench.Keep, lesson: gr.Dropdown, link: gr.HTML, lang: str):
+    def __init__(self, panel: restore.Restore, keep: bench.Keep, writing: pixels.Parts, lesson: gr.Dropdown, link: gr.HTML, lang: str):
         self.panel, self.keep, self.link, self.lang = panel, keep, link, lang
-        p = panel
-        self.widgets = [keep.own, keep.tab, p.picture, p.sigma, p.hole, p.blur, p.wipe, p.seed, lesson]
+        p, self.writing = panel, writing.chosen
+        self.widgets = [keep.own, keep.tab, p.picture, p.sigma, p.hole, p.blur, p.wipe, p.seed, self.writing, lesson]
         self.inputs = [keep.desk, keep.outcome, *self.widgets]
         self.run_inputs = [keep.turn, *self.inputs]
         self.shown = [keep.desk, keep.outcome, p.board, p.mp4, p.frames, link]
         self.arranged = [*self.shown, p.single, p.hole, p.blur, p.wipe]
-        self.placed = [*self.arranged, p.picture, p.sigma, p.seed]
+        self.placed = [*self.arranged, p.picture, p.sigma, p.seed, self.writing]
 
     def read(self, values, steps=None) -> Wanted:
-        own, tab, picture, sigma, hole, blur, wipe, seed, lesson = values
+        own, tab, picture, sigma, hole, blur, wipe, seed, writing, lesson = values
         chosen = "" if picture["chosen"] == OWN else picture["chosen"]
         numbers = (rnn.check_sigma(sigma), int(hole or 0), int(blur or 0), int(wipe or 0), lab.whole(seed))
-        return Wanted(rnn.Case(chosen, *numbers, tab, lesson), own)
+        return Wanted(rnn.Case(chosen, *numbers, *writing, tab, lesson), own)
 
     def settle(self, desk: Desk | None, wanted: Wanted) -> Desk:
         return settle(desk, wanted)
@@ -54,7 +54,7 @@ class Bench(bench.Bench):
     def place(self, case: rnn.Case) -> list:
         """A repair that somebody has asked for before is there at once."""
         desk = self.settle(None, Wanted(case))
-        settings = [restore.clips(case.picture, self.lang), case.sigma, case.seed]
+        settings = [restore.clips(case.picture, self.lang), case.sigma, case.seed, pixels.chosen(case)]
         return [*self.arrange(desk, rnn_repair.remembered(self.key(desk))), *settings]
 
     def chose(self, desk, outcome, *values):

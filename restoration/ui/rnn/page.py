@@ -20,7 +20,7 @@ def page(demo: gr.Blocks, lang: str) -> None:
     room = frame.build("rnn", PANELS, case.tab, lang)
     head.foot(lang)
 
-    bench = Bench(room.parts["restore"], keep, room.course.page, link, lang)
+    bench = Bench(room.parts["restore"], keep, room.parts["pixels"], room.course.page, link, lang)
     placed = [*bench.placed, keep.tab, room.panels]
 
     def place(case: rnn.Case) -> list:

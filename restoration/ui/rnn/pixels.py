@@ -2,19 +2,20 @@
 which asks for what it needs (see restoration.ui.look); the play itself runs in the page (pixels.js).
 
     parts = build(lang)        the widgets
-    wire(bench, parts)         bench: of the page that it stands on, which it does not need; may be None
+    wire(bench, tab, parts)    bench: of the page that it stands on, which keeps what is chosen for the link
 """
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from html import escape
 
 import gradio as gr
 import numpy as np
 
 from restoration.errors import Refusal
-from restoration.lab import rnn_pixels, vae
+from restoration.lab import rnn, rnn_pixels, vae
 from restoration.studies import vae_plane
-from restoration.ui.look import ASKED, answer, component, heading
+from restoration.ui import links
+from restoration.ui.look import ASKED, READ, answer, component, heading
 from restoration.ui.picture import data_url
 from restoration.ui.rnn import pixels_tables as tables
 from restoration.ui.text import say, unfilled
@@ -92,6 +93,7 @@ TEMPLATE = """
 class Parts:
     html: gr.HTML
     shown: gr.State  # which digit, and which endings, are on the screen
+    chosen: gr.State  # digit, cover, temperature and seed of the endings, as a link holds them: see lab.rnn.Case
     lang: str
 
 
@@ -101,14 +103,33 @@ def build(lang: str) -> Parts:
     words |= {"tiles": _tiles(lang), "covers": _covers(lang), "map_scale": escape(say("pixels_map_scale", lang, hot=rnn_pixels.HOT))}
     fills = {name: unfilled(f"pixels_{name}", lang) for name in FILLS}
     scripts = ("vae/inside_draw.js", "vae/drawing_board.js", "rnn/pixels_draw.js", "rnn/pixels_set.js", "rnn/pixels.js")
-    html = component(TEMPLATE.format(**words), "pixels", *scripts, words=fills, digit=None, surprise=None, problem=None)
-    return Parts(html, gr.State(None), lang)
+    props = {"words": fills, "digit": None, "surprise": None, "problem": None, "usual": asdict(rnn.Case())}
+    html = component(TEMPLATE.format(**words), "pixels", *scripts, **props)
+    return Parts(html, gr.State(None), gr.State(chosen(rnn.Case())), lang)
 
 
 def wire(bench, tab, parts: Parts) -> None:
-    """It keeps its own state: neither the bench nor its tab is asked anything."""
+    def kept(event: gr.EventData, desk, *values):
+        if desk is None:  # the page is still loading
+            return gr.skip(), gr.skip()
+        asked, before = event._data or {}, bench.case_of(desk, *values)
+        case, _ = rnn.parse_case({NAMES[word]: value for word, value in asked.items() if word in NAMES}, before)
+        own = bool(asked.get("drawing")) or asked.get("cover") == "own"  # what a link cannot hold
+        if case == before and not own:
+            return gr.skip(), gr.skip()
+        link = links.value(case, bench.lang)
+        return chosen(case), {**link, "own": own or link["own"]}
+
+    parts.html.look(kept, bench.inputs, [parts.chosen, bench.link], **READ)
     names = ("picture", "cover", "temperature", "seed", "mask", "drawing")
     answer(parts.html, parts.shown, drawer(parts.lang), *names, lang=parts.lang, **ASKED)
+
+
+NAMES = {"picture": "digit", "cover": "cover", "temperature": "heat", "seed": "draw"}  # the component's word -> that of lab.rnn.Case
+
+
+def chosen(case: rnn.Case) -> tuple:
+    return case.digit, case.cover, case.heat, case.draw
 
 
 def drawer(lang: str):
