@@ -305,8 +305,8 @@ TEXT = {
         "图表：传到第一步的梯度比例随 N 的变化，对数尺度；数字见下表",
     ),
     "memory_said_learnt": (
-        "{who}: learned (at least {learnt} % right) up to N = {most}; at N = {longest} it is right in {at} %.",
-        "{who}：最多学会到 N = {most}（答对至少 {learnt} %）；N = {longest} 时答对 {at} %。",
+        "{who}: learned (at least {learnt} % right) at N = {lengths}; at N = {longest} it is right in {at} %.",
+        "{who}：在 N = {lengths} 时学会了（答对至少 {learnt} %）；N = {longest} 时答对 {at} %。",
     ),
     "memory_said_never": (
         "{who}: at no N was it right in {learnt} %; at N = {longest} it is right in {at} %.",
@@ -320,11 +320,11 @@ TEXT = {
         "梯度图里：训练开始时，第一步能收到梯度。",
     ),
     "memory_said_fair": (
-        "All had the same task and budget: {updates} updates of {batch} sequences, the best of the learning rates {rates} for each point, "
-        "gradients cut to norm 1, three seeds, {tested} fresh sequences to test on. Parameters: plain RNN {plain}, GRU {gru}. With a "
-        "longer training all would learn more.",
-        "任务和预算相同：{updates} 次更新、每次 {batch} 个序列，每个点取学习率 {rates} 中最好的，梯度范数截到 1，三个种子，用 {tested} 个"
-        "新序列测试。参数量：普通 RNN {plain}，GRU {gru}。训练更久，都会学到更多。",
+        "All had the same task and budget: {updates} updates of {batch} sequences, the best of the learning rates {rates} for each "
+        "network and N, gradients cut to norm 1, three seeds, {tested} fresh sequences to test on. Parameters: plain RNN {plain}, GRU "
+        "{gru}. With more updates the picture may change.",
+        "任务和预算相同：{updates} 次更新、每次 {batch} 个序列，每种网络、每个 N 取学习率 {rates} 中最好的，梯度范数截到 1，三个种子，用 "
+        "{tested} 个新序列测试。参数量：普通 RNN {plain}，GRU {gru}。更新次数更多时，结果可能不同。",
     ),
     "memory_table": ("The numbers", "数字"),
     "memory_corner": ("N", "N"),

@@ -61,7 +61,7 @@ def said(study: rnn_memory.Study, lang: str) -> list[str]:
     for name, row in study.rows.items():
         learnt = [int(n) for n, runs in row.items() if mean(runs["accuracy"]) >= LEARNT]
         longest, reach[name] = list(row)[-1], max(learnt, default=0)
-        words = {"who": _name(name, lang), "longest": longest, "most": reach[name]}
+        words = {"who": _name(name, lang), "longest": longest, "lengths": ", ".join(map(str, learnt))}
         words |= {"at": f"{100 * mean(row[longest]['accuracy']):.0f}", "learnt": f"{100 * LEARNT:.0f}"}
         lines.append(say("memory_said_learnt" if learnt else "memory_said_never", lang, **words))
     if reach["plain-orthogonal"] > reach["gru"] and reach["gru-keeping"] > reach["gru"]:
