@@ -104,6 +104,10 @@ MESSAGES = {
         "en": "The network writes pictures of the shape (batch, 1, {side}, {side}); this one is {shape}.",
         "zh": "该网络书写形状为（批次，1，{side}，{side}）的图片；这里是 {shape}。",
     },
+    "pixel_outside": {
+        "en": "There is no pixel in row {row}, column {column}. Rows go from 0 to {height}, columns from 0 to {width}.",
+        "zh": "没有第 {row} 行第 {column} 列的像素。行号为 0 到 {height}，列号为 0 到 {width}。",
+    },
     "pixels_after": {
         "en": "{count} given pixels come after the first missing one. They are kept exactly, and what is written after them heeds them; "
         "what was written before them could not know them, so the two may not fit.",
@@ -164,6 +168,10 @@ MESSAGES = {
     "training_diverged": {
         "en": "The loss stopped being a number at step {step}. Lower the learning rate and start again.",
         "zh": "第 {step} 步时损失不再是数值。请降低学习率后重新开始。",
+    },
+    "vanish_range": {
+        "en": "The {name} must be a number from {low:g} to {high:g}; it was {value}.",
+        "zh": "{name} 应为 {low:g} 到 {high:g} 之间的数，所给为 {value}。",
     },
     "vae_damage": {
         "en": "Here a picture can be damaged in one of these ways: {damages}. Choose one of them.",

@@ -16,6 +16,8 @@ from restoration.studies import (  # noqa: E402
     gan_near,
     latent,
     matrix,
+    rnn_cell,
+    rnn_memory,
     rnn_nats,
     vae_bytes,
     vae_codes,
@@ -26,7 +28,10 @@ from restoration.studies import (  # noqa: E402
 
 STUDIES = {
     study.NAME: study
-    for study in (blocks, matrix, latent, vae_plane, vae_film, vae_codes, vae_terms, vae_bytes, gan_coverage, gan_near, gan_film, rnn_nats)
+    for study in (
+        blocks, matrix, latent, vae_plane, vae_film, vae_codes, vae_terms, vae_bytes, gan_coverage, gan_near, gan_film, rnn_nats,
+        rnn_cell, rnn_memory,
+    )
 }
 # what a study is made from besides the weights that ship: options of the command line
 NEEDS = {
