@@ -9,7 +9,7 @@ from restoration.lab import rnn, rnn_cell, rnn_vanish
 from restoration.lab.rnn_cell import NAMES, PRESETS
 from restoration.studies import rnn_cell as cell_study
 from restoration.studies import rnn_memory
-from restoration.ui.rnn import memory
+from restoration.ui.rnn import vanish_study
 
 
 def sigmoid(v):
@@ -211,4 +211,4 @@ def test_the_shortest_is_learned_again():
 
 @pytest.mark.parametrize("value, text", [(1, "1.0"), (0.123, "0.12"), (3.14e-9, "3.1 × 10⁻⁹"), (25.3, "25"), (4.2e4, "4.2 × 10⁴")])
 def test_numbers_as_they_are_read(value, text):
-    assert memory.number(value) == text
+    assert vanish_study.number(value) == text

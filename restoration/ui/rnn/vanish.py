@@ -7,9 +7,9 @@ import gradio as gr
 
 from restoration.lab import rnn_vanish
 from restoration.ui.look import READ, answer, component, heading
-from restoration.ui.rnn import memory
+from restoration.ui.rnn import vanish_study
 from restoration.ui.rnn.bench import Bench
-from restoration.ui.rnn.memory import number
+from restoration.ui.rnn.vanish_study import number
 from restoration.ui.sight import looks_at
 from restoration.ui.text import say
 
@@ -48,7 +48,7 @@ def build(lang: str) -> tuple[gr.HTML, gr.HTML]:
         TEMPLATE.format(**words, **ends), "rnn-vanish", "vae/inside_draw.js", "rnn/vanish.js", lines=lines, axis=say("vanish_axis", lang)
     )
     looks_at("vanish_look_1", "vanish_look_2", "vanish_look_3", lang=lang)
-    return html, memory.build(lang)
+    return html, vanish_study.build(lang)
 
 
 def wire(bench: Bench, parts: tuple[gr.HTML, gr.HTML]) -> None:
@@ -58,7 +58,7 @@ def wire(bench: Bench, parts: tuple[gr.HTML, gr.HTML]) -> None:
         return ({}, seen) if seen == (radius, bias) else ({"value": value(radius, bias, lang)}, (radius, bias))
 
     answer(live, gr.State(None), drawn, "radius", "bias", lang=lang, **READ)
-    answer(study, gr.State(None), memory.draw(lang), lang=lang, **READ)
+    answer(study, gr.State(None), vanish_study.draw(lang), lang=lang, **READ)
 
 
 def value(radius: float, bias: float, lang: str) -> dict:
