@@ -32,6 +32,7 @@ HELD_OUT = 100  # digits: more would take longer to score than to learn
 COUNT = 6  # pictures written from nothing, and as many completed
 PATIENCE = 4  # while it trains, pictures are written anew after so many times the seconds that writing them takes
 INK, PAPER = (243, 220, 157), (51, 41, 26)  # of invented pixels, white and black
+GAP = 2  # pixels between two pictures
 
 
 @dataclass(frozen=True)
@@ -80,8 +81,8 @@ class Training(Watched):
     # What is seen of it, between two slices of training
 
     def pictures(self) -> tuple[np.ndarray, np.ndarray]:
-        """Written from nothing, and held-out digits of which the lower half is written: uint8 (28, 6 * 28, 3) each. Drawn by the same
-        random numbers at every look. While it trains they may be a few seconds old."""
+        """Written from nothing, and held-out digits of which the lower half is written: six in a row, uint8 (28, W, 3). Drawn by the same
+        random numbers at every look. While it trains they may be a few seconds old; grey where the weights are no numbers any more."""
         step, seconds = self._drawn_at
         waits = self.state == RUNNING and self.seconds - seconds < PATIENCE * self._took
         if self._drawn is None or step != self.step and not waits:
@@ -92,6 +93,8 @@ class Training(Watched):
 
     @torch.no_grad()
     def _write(self) -> tuple[np.ndarray, np.ndarray]:
+        if not all(p.isfinite().all() for p in self.run.average.parameters()):
+            return tuple(_row(np.full((COUNT, SIDE, SIDE, 3), 128, np.uint8)) for _ in range(2))
         known = torch.zeros(2 * COUNT, 1, SIDE, SIDE)
         known[COUNT:, :, : SIDE // 2] = 1
         given = torch.cat([torch.zeros_like(self.begun), self.begun])
@@ -100,19 +103,25 @@ class Training(Watched):
         colours = np.where(made[:, 0, :, :, None].numpy() > 0.5, np.uint8(INK), np.uint8(PAPER))
         plain = (255 * made[:, 0, :, :, None]).byte().numpy().repeat(3, 3)
         shown = np.where(known[:, 0, :, :, None].numpy() > 0.5, plain, colours)
-        return np.concatenate(list(shown[:COUNT]), 1), np.concatenate(list(shown[COUNT:]), 1)
+        return _row(shown[:COUNT]), _row(shown[COUNT:])
 
     def truth(self) -> np.ndarray:
-        """The held-out digits of which a half is written, whole: uint8 (28, 6 * 28, 3)."""
-        return (255 * torch.cat(list(self.begun[:, 0]), 1)).byte().numpy()[..., None].repeat(3, 2)
+        """The held-out digits of which a half is written, whole: as `pictures`."""
+        return _row((255 * self.begun[:, 0, :, :, None]).byte().numpy().repeat(3, 3))
 
     def sheet(self) -> np.ndarray:
-        """From nothing, completed, and the truth, one row each: uint8 (3 * 28, 6 * 28, 3)."""
+        """From nothing, completed, and the truth, one row each: uint8 (3 * 28, W, 3)."""
         return np.concatenate([*self.pictures(), self.truth()])
 
     def passed(self) -> dict | None:
         """The first row in which a held-out digit cost less than by each pixel's mean."""
         return next((r for r in self.rows if r["split"] == "val" and r["loss"] < self.levels["blind"]), None)
+
+
+def _row(pictures: np.ndarray) -> np.ndarray:
+    """Side by side, with grey between: uint8 (N, 28, 28, 3) -> (28, W, 3)"""
+    padded = np.pad(pictures, ((0, 0), (0, 0), (0, GAP), (0, 0)), constant_values=128)
+    return np.concatenate(list(padded), 1)[:, :-GAP]
 
 
 def prepare(settings: Settings, own=None, cap: float = CAP) -> Training:

@@ -52,12 +52,13 @@ async def train_rnn(
     noise, of 255, 10 to 250. These three are for "clips" alone. width: of the memory, one of 8, 16, 24 for "clips" and 16, 32, 48 for
     "pixels". lr: the learning rate, 0 to 10. steps: 20 to 5000 updates. seed: 0 to 9999, the same seed gives the same rows. lang: "en" or
     "zh", the language of messages.
-    Returns a picture as PNG (of clips: a held-out clip, a frame a column: the truth, damaged, with memory, without; of pixels: six written
-    from nothing, six with the lower half written, and these whole); the rows [{step, split ("train" or "val": held out), and for "clips"
-    loss_memory, loss_alone (mean squared errors), psnr_memory, psnr_alone (dB, from frame 6 on), frames: {memory, alone: dB of each
-    frame}; for "pixels" loss (nats a digit)}]; and {state ("done", "capped" or "diverged"), parameters (of a network), passed (the first
-    row of "clips" with the memory 1 dB ahead, or of "pixels" below blind; or null), problem, and the yardsticks, for "clips" in dB mean
-    (of the last five frames), damaged and black (a black picture), for "pixels" in nats blind (each pixel's mean) and coin}.
+    Returns a picture as PNG, null where the training diverged (of clips: a held-out clip, a frame a column: the truth, damaged, with
+    memory, without; of pixels: six written from nothing, six with the lower half written, and these whole); the rows [{step, split
+    ("train" or "val": held out), and for "clips" loss_memory, loss_alone (mean squared errors), psnr_memory, psnr_alone (dB, from frame 6
+    on), frames: {memory, alone: dB of each frame}; for "pixels" loss (nats a digit)}]; and {state ("done", "capped" or "diverged"),
+    parameters (of a network), passed (the first row of "clips" with the memory 1 dB ahead, or of "pixels" below blind; or null), problem,
+    and the yardsticks, for "clips" in dB mean (of the last five frames), damaged and black (a black picture), for "pixels" in nats blind
+    (each pixel's mean) and coin}.
     """
     if kind == "clips":
         session, settings = live_rnn.Session(), live_rnn.Settings(shapes, speed, sigma, width, lr, steps, seed)

@@ -115,7 +115,7 @@ def _psnr_chart(before: rnn.Training | None, t: rnn.Training, lang: str) -> dict
         lines.insert(0, line("previous", say("rnn_live_before", lang, **_settings(before, lang)), before.curve("val", "psnr_memory")))
     levels = [
         {"kind": kind, "name": escape(f"{say(f'rnn_live_line_{key}', lang)} {t.levels[key]:.1f} dB"), "y": t.levels[key]}
-        for kind, key in (("yardstick", "mean"), ("damaged", "damaged"))
+        for kind, key in (("yardstick", "mean"), ("black", "black"), ("damaged", "damaged"))
     ]
     alt = say("rnn_live_alt_psnr", lang, step=t.step, **_dbs(t))
     return chart(say("rnn_live_chart_psnr", lang, late=rnn.LATE + 1), t, lines, levels, False, alt, lang)
@@ -184,6 +184,7 @@ def _table(t: rnn.Training, previous: rnn.Training | None, lang: str) -> str:
     rows = [
         row("", "rnn_live_settings", lambda run: say("rnn_live_clips_set", lang, **_settings(run, lang))),
         row("damaged", "rnn_live_line_damaged", lambda run: f"{run.levels['damaged']:.2f}"),
+        row("", "rnn_live_line_black", lambda run: f"{run.levels['black']:.2f}"),
         row("yardstick", "rnn_live_line_mean", lambda run: f"{run.levels['mean']:.2f}"),
         row("", "rnn_live_line_alone", lambda run: f"{run.latest('val')['psnr_alone']:.2f}"),
         row("network", "rnn_live_line_memory", lambda run: f"{run.latest('val')['psnr_memory']:.2f}"),

@@ -59,7 +59,7 @@ def value(session: live.Session, number: int | None, lang: str, picture: bool = 
     pictures too; else the browser keeps the last."""
     t = session.training or rnn_pixels.untrained()
     said = bool(t.step) and (t.state in live.ENDED or t.state == live.PAUSED) and t.state != live.DIVERGED
-    written = t.pictures() if picture and t.state != live.DIVERGED else None  # of weights that are no numbers nothing can be drawn
+    written = t.pictures() if picture else None
     return {
         "status": escape(status(session, number, lang, "rnn_live_pixels_nothing")),
         "running": number is None or bool(session.training) and t.state in live.ACTIVE,

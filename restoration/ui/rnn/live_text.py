@@ -56,6 +56,7 @@ TEXT = {
     "rnn_live_line_alone": ("Wiped at every frame", "每帧清空"),
     "rnn_live_line_mean": ("Mean of the last 5 frames", "最近 5 帧的平均"),
     "rnn_live_line_damaged": ("Damaged", "损坏"),
+    "rnn_live_line_black": ("A black picture", "一张全黑的图"),
     "rnn_live_chart_loss": ("Loss: mean squared error of each batch", "损失：每批的均方误差"),
     "rnn_live_chart_psnr": ("PSNR of held-out clips from frame {late} on, dB", "留出视频第 {late} 帧起的 PSNR，dB"),
     "rnn_live_alt_loss": (
