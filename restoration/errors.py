@@ -587,6 +587,10 @@ WORDS = {
     "preset": "预设",
     "cover": "遮盖",
     "subject": "题材",
+    "shapes": "形状",
+    "speed": "速度",
+    "width": "宽度",
+    "kind": "种类",
 }
 
 

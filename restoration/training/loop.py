@@ -84,14 +84,16 @@ class Run:
 
     The learning rate follows progress p in 0..1: a warm-up, then a cosine. p counts steps when `steps` is given, which makes a run
     repeatable to the last digit; else it is the share of the time budget that is used, so that a run ends when it was meant to.
+
+    train, val: what the recipe's pairs are made of. family, pairs: others than the recipe names; pairs as training.data.Pairs is.
     """
 
-    def __init__(self, recipe: Recipe, train, val, *, steps=None, minutes=None, device="cpu", dtype=None):
+    def __init__(self, recipe: Recipe, train, val, *, steps=None, minutes=None, device="cpu", dtype=None, family=None, pairs=None):
         self.recipe, self.device = recipe, device
         self.steps, self.minutes = steps or (None if minutes else recipe.steps), minutes or recipe.minutes
         self.dtype = training_dtype(device) if dtype is None else dtype
         self.rank, self.world = processes()
-        self.family = FAMILIES[recipe.family]
+        self.family = family or FAMILIES[recipe.family]
         with BEGIN:
             torch.manual_seed(recipe.seed)
             self.model = self.family.build(recipe.config)
@@ -105,11 +107,13 @@ class Run:
         if self.world > 1:
             for optimiser in self.optimisers.values():
                 optimiser.register_step_pre_hook(average_gradients)
-        if recipe.pairs == "clips":
+        if pairs is not None:
+            self.pairs = pairs
+        elif recipe.pairs == "clips":
             self.pairs = Clips(train, val, recipe.batch, recipe.crop, recipe.seed, self.rank)
         else:
-            pairs = SmallPictures if recipe.pairs in tuple(KINDS) else Pairs  # not `in KINDS`: pairs may be a tuple of dicts
-            self.pairs = pairs(train, val, recipe.pairs, self.model.told, recipe.batch, recipe.crop, recipe.seed, self.rank)
+            kind = SmallPictures if recipe.pairs in tuple(KINDS) else Pairs  # not `in KINDS`: pairs may be a tuple of dicts
+            self.pairs = kind(train, val, recipe.pairs, self.model.told, recipe.batch, recipe.crop, recipe.seed, self.rank)
         self.step, self.seconds, self.cpu = 0, 0.0, 0.0  # done so far, by earlier sittings too
 
     def progress(self) -> float:

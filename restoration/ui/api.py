@@ -1,6 +1,6 @@
 """The lab for scripts, by gradio_client or plain HTTP: /degrade, /restore, /compare, /curves, /train, and of small pictures
 /vae_restore, /vae_encode, /vae_decode, /train_vae; of the GAN /gan_restore, /gan_blend, /gan_generate, /train_gan; of the RNN
-/clip_restore, /write_digit. Nothing else is public.
+/clip_restore, /write_digit, /train_rnn. Nothing else is public.
 
 Each is an event of a button that nobody sees, so that Gradio checks the files that come in.
 """
@@ -16,11 +16,12 @@ from restoration import lab, live
 from restoration.errors import Refusal
 from restoration.lab import gan
 from restoration.live import gan as live_gan
+from restoration.live import rnn as live_rnn
 from restoration.live import vae as live_vae
 from restoration.ui.gan.api import gan_blend, gan_generate, gan_restore, train_gan
 from restoration.ui.live_run import for_script
 from restoration.ui.picture import Intake, png
-from restoration.ui.rnn.api import clip_restore
+from restoration.ui.rnn.api import clip_restore, train_rnn
 from restoration.ui.rnn.intake import ClipFile
 from restoration.ui.rnn.pixels_api import write_digit
 from restoration.ui.text import LANGUAGES, say
@@ -166,7 +167,7 @@ def guide(lang: str) -> str:
         f"**/{fn.__name__}**{inspect.signature(fn)}\n\n{inspect.getdoc(fn)}"
         for fn in (
             degrade, restore, compare, curves, train, vae_restore, vae_encode, vae_decode, train_vae, gan_restore, gan_blend, gan_generate,
-            train_gan, clip_restore, write_digit,
+            train_gan, clip_restore, write_digit, train_rnn,
         )
     )
     return "\n\n".join([intro, EXAMPLE, *endpoints])
@@ -212,6 +213,12 @@ def build() -> None:
         writing = [
             small[1], gr.Textbox("lower", label="cover"), gr.Number(1, label="temperature"), seed, gr.Number(6, label="count"),
         ]  # fmt: skip
+        chosen = live_rnn.Settings()
+        recurring = [
+            gr.Textbox("clips", label="kind"), gr.Textbox(chosen.shapes, label="shapes"), gr.Number(chosen.speed, label="speed"),
+            gr.Number(chosen.sigma, label="sigma"), gr.Number(chosen.width, label="width", precision=0), gr.Number(chosen.lr, label="lr"),
+            gr.Number(100, label="steps"), gr.Number(chosen.seed, label="seed"),
+        ]  # fmt: skip
         inventor, seeds = gr.Textbox("dcgan-digits", label="model"), gr.JSON([0, 1, 2], label="seeds")
         video, moving = ClipFile(label="video"), gr.File(label="restored")
         clip = [gr.Number(25, label="sigma"), gr.Number(0, label="seed"), gr.Number(0, label="wipe")]
@@ -233,10 +240,11 @@ def build() -> None:
         (train_gan, [*gaming, lang], [out, rows, facts]),
         (clip_restore, [video, *clip, lang], [moving, facts]),
         (write_digit, [picture, *writing, lang], [out, facts]),
+        (train_rnn, [*recurring, lang], [out, rows, facts]),
     ):
         mends = fn in (restore, compare, vae_restore, gan_restore, gan_blend, clip_restore, write_digit)
         heavy = {"concurrency_id": "mend", "concurrency_limit": 2} if mends else {}
-        if fn in (train, train_vae, train_gan):
+        if fn in (train, train_vae, train_gan, train_rnn):
             heavy = {"concurrency_id": "live", "concurrency_limit": None}  # it waits in live.places
         button.click(
             plainly(fn), inputs, outputs, api_name=fn.__name__, api_description=inspect.getdoc(fn), **shared, **heavy

@@ -19,7 +19,7 @@ PICTURE_EVERY = 0.5  # seconds; the numbers come more often
 
 # On a small screen the curves are below the settings.
 TO_BOARD = """() => {
-  if (innerWidth < 700) document.getElementById('live-board').scrollIntoView({ behavior: 'smooth' });
+  if (innerWidth < 700) document.getElementById('%s').scrollIntoView({ behavior: 'smooth' });
 }"""
 
 
@@ -40,10 +40,10 @@ class Buttons:
 SMALL = {"size": "sm", "min_width": 80}
 
 
-def buttons(lang: str) -> Buttons:
-    """In a row with the id live-buttons."""
+def buttons(lang: str, id: str = "live-train") -> Buttons:
+    """In a row with the id live-buttons. id: of the first."""
     return Buttons(
-        gr.Button(say("live_train", lang), variant="primary", elem_id="live-train", **SMALL),
+        gr.Button(say("live_train", lang), variant="primary", elem_id=id, **SMALL),
         gr.Button(say("live_pause", lang), interactive=False, **SMALL),
         gr.Button(say("live_one", lang), **SMALL),
         gr.Button(say("stop", lang), interactive=False, **SMALL),
@@ -160,7 +160,7 @@ class Runner:
         buttons.one.click(self.streamed(self.one), [session, *chosen], shown, **STREAM)
         for button, handler in ((buttons.again, self.again), (buttons.pause, self.pause), (buttons.stop, self.stop)):
             button.click(self.streamed(handler), session, shown, **STREAM)
-        buttons.train.click(None, None, None, js=TO_BOARD)
+        buttons.train.click(None, None, None, js=TO_BOARD % shown[0].elem_id)
 
 
 def rates(offered: tuple, start: float, called: dict, called_own: dict) -> tuple[gr.Radio, gr.Number]:

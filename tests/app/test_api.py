@@ -12,7 +12,7 @@ from restoration.subjects import load_small
 
 PUBLIC = {
     "/degrade", "/restore", "/compare", "/curves", "/train", "/vae_restore", "/vae_encode", "/vae_decode", "/train_vae",
-    "/gan_restore", "/gan_blend", "/gan_generate", "/train_gan", "/clip_restore", "/write_digit",
+    "/gan_restore", "/gan_blend", "/gan_generate", "/train_gan", "/clip_restore", "/write_digit", "/train_rnn",
 }  # fmt: skip
 
 

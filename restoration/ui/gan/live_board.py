@@ -31,7 +31,7 @@ LABELS = ("made", "made_alt", "real", "real_alt")
 
 def build(lang: str) -> gr.HTML:
     words = {key: escape(say(f"gan_live_{key}", lang)) for key in LABELS} | {"waiting": escape(say("gan_live_waiting", lang))}
-    return component(TEMPLATE.format(**words), "live-board", "live_charts.js", "gan/live.js")
+    return component(TEMPLATE.format(**words), "live-board", "live_charts.js", "live_shown.js", "gan/live.js")
 
 
 def loss_name(loss: str, lang: str) -> str:

@@ -16,34 +16,52 @@ from restoration.ui.rnn.desk import Desk
 from restoration.ui.text import say, unfilled
 
 SPEEDS = (0.25, 0.5, 1, 2)
-WORDS = ("player", "frame_slider", "play", "speed", "chart_title", "chart_alt", "chart_note")
-FILLS = ("play", "pause", "frame_n", "not_yet_frame", "truth", "damaged_clip", "restored_clip", "frame_axis", "clip_alt", "below")
+FILLS = ("play", "pause", "frame_n", "not_yet_frame", "frame_axis", "clip_alt", "below")
+KINDS = {"truth": "truth", "damaged": "damaged_clip", "restored": "restored_clip"}  # clip -> its name, a key after rnn_
 TEMPLATE = """
 <p class="status" role="status"></p>
 <p class="verdict" hidden></p>
+{player}
+{curves}
+<div class="clip-said"></div>
+"""
+PLAYER = """
 <div class="clip-player" tabindex="0" role="group" aria-label="{player}" hidden>
 <div class="clip-trio">
-    <figure data-kind="truth"><canvas role="img"></canvas><figcaption></figcaption></figure>
-    <figure data-kind="damaged"><canvas role="img"></canvas><figcaption></figcaption></figure>
-    <figure data-kind="restored"><canvas role="img"></canvas><figcaption></figcaption></figure>
+    {figures}
   <div class="clip-bar"><button type="button" data-do="play">{play}</button>
     <input type="range" min="1" value="1" step="1" aria-label="{frame_slider}"><output></output>
     <label>{speed} <select>{speeds}</select></label></div>
-</div></div>
-<div class="clip-curves" hidden><h3>{chart_title}</h3><div class="clip-legend"></div><svg role="img" aria-label="{chart_alt}"></svg>
-  <p class="scale-note">{chart_note}</p></div>
-<div class="clip-said"></div>
-"""
+</div></div>"""
+FIGURE = '<figure data-kind="{kind}"><canvas role="img"></canvas><figcaption></figcaption></figure>'
+CURVES = """
+<div class="clip-curves" hidden><h3>{title}</h3><div class="clip-legend"></div><svg role="img" aria-label="{alt}"></svg>
+  <p class="scale-note">{note}</p></div>"""
 
 
 def build(lang: str) -> gr.HTML:
-    words = {name: escape(say(f"rnn_{name}", lang)) for name in WORDS}
-    speeds = "".join(f'<option value="{s}"{" selected" if s == 1 else ""}>{s:g} ×</option>' for s in SPEEDS)
+    template = TEMPLATE.format(player=player(KINDS, lang), curves=curves("chart", lang))
     return gr.HTML(
-        None, html_template=TEMPLATE.format(speeds=speeds, **words), apply_default_css=False, elem_id="clip-board",
-        js_on_load="".join(map(script, ("rnn/player.js", "rnn/chart.js", "rnn/board.js"))),
-        words={name: unfilled(f"rnn_{name}", lang) for name in FILLS},
+        None, html_template=template, apply_default_css=False, elem_id="clip-board",
+        js_on_load="".join(map(script, ("rnn/player.js", "rnn/chart.js", "rnn/board.js"))), kinds=KINDS, words=fills(KINDS, lang),
     )  # fmt: skip
+
+
+def player(kinds: dict, lang: str) -> str:
+    """Clips in step. kinds: as KINDS. Goes with player.js, and the properties kinds and words."""
+    words = {name: escape(say(f"rnn_{name}", lang)) for name in ("player", "frame_slider", "play", "speed")}
+    speeds = "".join(f'<option value="{s}"{" selected" if s == 1 else ""}>{s:g} ×</option>' for s in SPEEDS)
+    return PLAYER.format(figures="\n    ".join(FIGURE.format(kind=kind) for kind in kinds), speeds=speeds, **words)
+
+
+def curves(key: str, lang: str, **values) -> str:
+    """PSNR by frame. key: comes before _title, _alt and _note. Goes with chart.js."""
+    return CURVES.format(**{part: escape(say(f"rnn_{key}_{part}", lang, **values)) for part in ("title", "alt", "note")})
+
+
+def fills(kinds: dict, lang: str) -> dict:
+    """The property words of what `player` and `curves` give."""
+    return {name: unfilled(f"rnn_{name}", lang) for name in (*FILLS, *kinds.values())}
 
 
 def digest(key: tuple, frames: np.ndarray) -> str:

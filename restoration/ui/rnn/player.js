@@ -1,8 +1,8 @@
 // Three clips in step on canvases, from sheets of frames in PNG: what is seen is lossless, as no video is.
-// film: {truth, damaged, restored: {url}, count, width, height, columns, fps, mended}.
+// film: {truth, damaged, restored or others: {url}, count, width, height, columns, fps, mended}. props.kinds: clip -> its name, a key of words.
 const player = element.querySelector('.clip-player'), slide = player.querySelector('input'), toggle = player.querySelector('[data-do=play]');
 const speed = player.querySelector('select'), told = player.querySelector('output');
-const KINDS = { truth: 'truth', damaged: 'damaged_clip', restored: 'restored_clip' };
+const KINDS = props.kinds;
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, key) => values[key]);
 const sheets = {}; // kind -> the picture of its frames
 let film = null, at = 1, playing = 0, since = 0;

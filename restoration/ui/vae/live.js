@@ -148,24 +148,14 @@ codes.addEventListener('keydown', (event) => {
   choose(...place.map((v, k) => v + (step[k] * map.reach) / 12));
 });
 
-function showPictures({ grid: source, returned }) {
-  if (source && grid.src !== source) grid.src = source;
-  if (returned && at('.returned').src !== returned) at('.returned').src = returned;
-}
-
 function show() {
-  if (!present(at('.map-live'))) return;
-  const v = props.value, status = at('.map-live > .status');
-  if (status.innerHTML !== v.status) status.innerHTML = v.status; // said aloud only when it changes
-  status.classList.toggle('running', v.running);
-  at('.says').innerHTML = v.sentence && `<ul class="verdict">${v.sentence}</ul>`;
-  at('.numbers').innerHTML = v.numbers.map(([name, text]) => `<div><dt>${name}</dt><dd>${text}</dd></div>`).join('');
+  if (!showRun('.map-live')) return;
+  const v = props.value;
   showMap();
-  showPictures(v);
+  if (v.grid && grid.src !== v.grid) grid.src = v.grid;
+  showPicture('.returned', v.returned);
   showPoint(v.point);
   drawCharts(250);
-  at('.after').innerHTML = v.table;
-  at('.notes').innerHTML = v.notes;
 }
 
 grid.addEventListener('load', draw);

@@ -35,7 +35,7 @@ LABELS = ("codes", "keys", "grid", "grid_alt", "place", "returned", "returned_al
 
 def build(lang: str) -> gr.HTML:
     words = {key: escape(say(f"vae_live_{key}", lang)) for key in LABELS} | {"waiting": escape(say("vae_live_waiting", lang))}
-    return component(TEMPLATE.format(**words), "live-board", "live_charts.js", "vae/live.js", point=None)
+    return component(TEMPLATE.format(**words), "live-board", "live_charts.js", "live_shown.js", "vae/live.js", point=None)
 
 
 def value(session: vae.Session, number: int | None, lang: str, picture: bool = True) -> dict:
