@@ -147,7 +147,8 @@ def test_the_graph_is_measured(clip):
     assert graph.shapes["frame"] == (1, 3, *seen.picture.shape[2:]) and graph.shapes["compared"][1] == 32
     assert graph.shapes["notes"][1] == 4 and graph.shapes["trust"][1] == 1
     judge = model.judge.weight.numel() / 4  # at half the resolution
-    assert graph.boxes["judge"].macs == judge and graph.boxes["gru"].macs == sum(c.weight.numel() for c in (model.memory.x, model.memory.h)) / 4
+    gru = sum(conv.weight.numel() for conv in (model.memory.x, model.memory.h)) / 4
+    assert graph.boxes["judge"].macs == judge and graph.boxes["gru"].macs == gru
     assert graph.boxes["mean"].macs == graph.boxes["mean"].parameters == 0
     inside = sum(box.parameters for box in graph.boxes.values())
     assert inside == sum(p.numel() for name, p in model.named_parameters() if not name.startswith("noise_level"))

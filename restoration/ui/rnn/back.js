@@ -55,7 +55,7 @@ function drawBars() {
     draw(bars, 'rect', { class: 'share', x: middle - thick, y: y(share), width: thick, height: Math.max(y(0) - y(share), 0) });
     draw(bars, 'rect', { class: 'weight', x: middle + 1, y: y(weight), width: thick - 1, height: Math.max(y(0) - y(weight), 0) });
     if (!found) draw(bars, 'text', { x: middle, y: y(0) - 4, 'text-anchor': 'middle', class: 'none' }, '0');
-    else if (slot > 40 || s === t) draw(bars, 'text', { x: middle, y: y(Math.max(share, weight)) - 5, 'text-anchor': 'middle', class: 'number' }, percent(share));
+    else if (slot > 24 || s === t) draw(bars, 'text', { x: middle + 1, y: y(share) - 4, 'text-anchor': 'end', class: 'number' }, share.toFixed(1));
     if ((t - s) % every === 0) draw(bars, 'text', { x: middle, y: HIGH - BOTTOM + 15, 'text-anchor': 'middle' }, `${s + 1}`);
   }
   marks.forEach(([n, word], k) => {

@@ -14,7 +14,7 @@ from restoration.ui.text import say, unfilled
 
 TITLE = "rnn_in_back"
 WORDS = ("frame", "pick", "hint", "bars", "share", "weight", "table_frame", "maps", "caption", "bars_alt")
-FILLS = ("frame_n", "where", "picture_alt", "map", "crop_alt", "map_alt", "kept", "legend_share", "legend_weight", "cut")
+FILLS = ("frame_n", "where", "picture_alt", "map", "crop_alt", "map_alt", "legend_share", "legend_weight", "cut")
 TEMPLATE = """
 <p class="status running waiting">{waiting}</p>
 <div class="back" hidden>

@@ -200,8 +200,8 @@ TEXT = {
         "第 {n} 帧的这个像素，{own} % 来自本帧，{past} % 来自之前的帧。在这个位置的平均中，之前的帧共占 {mean} %。",
     ),
     "rnn_back_said_reach": (
-        "90 % of the gradient lies in the last {reach} frames, this one counted; 90 % of the mean in the last {mean}.",
-        "梯度的 90 % 在最近 {reach} 帧之内（含本帧）；平均的 90 % 在最近 {mean} 帧之内。",
+        "Frames needed for 90 %, this one counted: {reach} for the gradient, {mean} for the mean.",
+        "要凑足 90 %，需要的帧数（含本帧）：梯度 {reach} 帧，平均 {mean} 帧。",
     ),
     "rnn_back_said_first": ("Frame {n} is the first: there is no past to look at.", "第 {n} 帧是第一帧：没有过去可看。"),
     "rnn_back_said_alone": (
@@ -309,12 +309,18 @@ TEXT = {
     "rnn_unr_parameters": ("Parameters", "参数"),
     "rnn_unr_macs": ("MACs a pixel", "每像素乘加次数"),
     "rnn_unr_lines": ("Lines of rnn.py", "rnn.py 的行"),
+    "rnn_unr_said": (
+        "The U-Net, which mends, has {weights} % of the weights and does {work} % of the work; the memory before it has {rest_weights} "
+        "% of the weights and does {rest_work} % of the work.",
+        "负责修复的 U-Net 占权重的 {weights} %、计算量的 {work} %；它前面的记忆部分占权重的 {rest_weights} %、计算量的 {rest_work} %。",
+    ),
     "rnn_unr_look_1": (
         "Choose the GRU and look along the row: it is one box, drawn three times. That is why its gradient is the sum over all frames.",
         "选 GRU，沿这一行看：它是同一个方框，画了三次。所以它的梯度是各帧之和。",
     ),
     "rnn_unr_look_2": (
-        "Nearly all weights and work are the denoiser's; the memory that makes it better than the CNN frame by frame costs little.",
-        "绝大部分权重和计算量属于去噪网络；使它胜过逐帧 CNN 的记忆，花费很小。",
+        "The U-Net keeps no state: no golden arrow leaves it. All that the network knows of the past goes through the mean, its "
+        "evidence and the notes.",
+        "U-Net 不保存状态：没有金色箭头从它出发。网络对过去的全部了解，都经过平均、依据和笔记。",
     ),
 }

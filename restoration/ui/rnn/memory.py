@@ -15,8 +15,8 @@ from restoration.ui.text import say, unfilled
 TITLE = "rnn_in_memory"
 PICTURES = ("damaged", "held", "restored", "truth", "trust", "evidence")
 WORDS = (
-    "frame", "play", "pixel", "chart", "chart_alt", "table", "trust_scale", "evidence_scale", "evidence_left", "inner", "notes", "gates",
-    "gate_r", "gate_z", "channel", "gates_scale", "notes_scale", "hint", "group", "off_unit",
+    "frame", "play", "pixel", "chart_alt", "table", "inner", "notes", "gates", "channel", "gates_scale", "notes_scale", "hint", "group",
+    "off_unit",
 )  # fmt: skip
 FILLS = (
     "play", "pause", "frame_n", "here", "here_empty", "alt", "notes_said", "axis", "brightness", "trust_axis", "evidence_axis", "not_yet",

@@ -1,5 +1,5 @@
 // The unrolled graph: a box that is pointed at, focused or tapped is explained; it is the same box, with the same weights, in every frame.
-// props.value: {t, count, svg, boxes: {name: {title, about, parameters, macs, share, lines, code}}}.
+// props.value: {t, count, svg, said, boxes: {name: {title, about, parameters, macs, share, lines, code}}}.
 const words = props.words, root = at('.unrolled'), slide = at('.clip-bar .at'), box = at('.graph');
 let which = 'gru', timer = 0, drawn = '';
 
@@ -16,6 +16,7 @@ function show() {
     if (focused) box.querySelector(`[tabindex][data-box=${focused}]`)?.focus();
   }
   at('tbody').innerHTML = Object.values(boxes).map((one) => `<tr><th scope="row">${one.title}</th><td>${one.parameters}</td><td>${one.macs}</td><td>${one.lines}</td></tr>`).join('');
+  at('.said').textContent = props.value.said;
   explain(which);
 }
 

@@ -24,12 +24,13 @@ TEMPLATE = """
   <div class="box-said" role="status"><h3></h3><p class="about-box"></p><p class="box-numbers"></p><p class="box-where"></p>
     <pre tabindex="0"></pre>
   </div>
-  <h3>{table}</h3><div class="wide-table"><table class="scores"><caption>{caption}</caption><thead><tr><th scope="col">{box}</th>
+  <h3>{table}</h3><p class="verdict said"></p>
+  <div class="wide-table"><table class="scores"><caption>{caption}</caption><thead><tr><th scope="col">{box}</th>
     <th scope="col">{parameters}</th><th scope="col">{macs}</th><th scope="col">{lines}</th></tr></thead><tbody></tbody></table></div>
 </div>
 """
 # Of one frame's column, in the drawing's own pixels: the middle of the first, from one to the next, a box, a picture
-FIRST, NEXT, WIDE, HIGH, SHOWN = 122, 268, 118, 34, 88
+FIRST, NEXT, WIDE, HIGH, SHOWN = 106, 268, 118, 34, 88
 ROWS = {"compare": 112, "gru": 186, "judge": 260, "mean": 334, "unet": 484}  # upper ends of the boxes
 HELD, ANSWER, RECALL = 384, 556, 412  # of the pictures below, and of the box beside
 
@@ -64,18 +65,26 @@ def value(seen, t: int, lang: str) -> dict:
         }
         for name, box in graph.boxes.items()
     }  # fmt: skip
-    return {"t": t, "count": seen.count, "svg": svg(seen, graph, t, lang), "boxes": boxes}
+    return {"t": t, "count": seen.count, "svg": svg(seen, graph, t, lang), "boxes": boxes, "said": said(graph, lang)}
+
+
+def said(graph, lang: str) -> str:
+    """How weights and work are shared out, from the numbers."""
+    unet, boxes = graph.boxes["unet"], graph.boxes.values()
+    weights, work = unet.parameters / sum(box.parameters for box in boxes), unet.macs / sum(box.macs for box in boxes)
+    numbers = {"weights": 100 * weights, "rest_weights": 100 * (1 - weights), "work": 100 * work, "rest_work": 100 * (1 - work)}
+    return say("rnn_unr_said", lang, **{name: f"{number:.0f}" for name, number in numbers.items()})
 
 
 def shape(sizes: tuple) -> str:
-    return " × ".join(map(str, sizes))
+    return "×".join(map(str, sizes))
 
 
 def svg(seen, graph, t: int, lang: str) -> str:
     """The drawing of the frames before t, as far as there are, and t. In the last column the boxes can be reached by keyboard."""
     frames = list(range(max(0, t - COLUMNS + 1), t + 1))
     parts = [_column(seen, graph, s, FIRST + NEXT * k, s == t, lang) for k, s in enumerate(frames)]
-    width, high = FIRST + NEXT * (len(frames) - 1) + 148, ANSWER + _tall(seen) + 8
+    width, high = FIRST + NEXT * (len(frames) - 1) + 178, ANSWER + _tall(seen) + 8
     name = escape(say("rnn_unr_alt", lang, first=frames[0] + 1, last=t + 1))
     tip = '<defs><marker id="unr-tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">'
     tip += '<path d="M0 0L8 4L0 8z"/></marker></defs>'
@@ -104,11 +113,11 @@ def _column(seen, graph, s: int, x: int, last: bool, lang: str) -> str:
     edges = {"compare": "change", "gru": "compared", "judge": "notes", "mean": "trust", "unet": "known"}
     for name, y in ROWS.items():
         parts += [_line(f"M{x} {ends[name]}V{y - 1}"), _shape(x + 5, (ends[name] + y) // 2 + 4, shapes[edges[name]], "start")]
-    parts += [_line(f"M{x} {ROWS['mean'] + HIGH}V{HELD - 1}"), _line(f"M{x} {ROWS['unet'] + HIGH}V{ANSWER - 1}")]
+    parts += [_line(f"M{x} {ROWS['mean'] + HIGH}V{HELD - 1}"), _line(f"M{x} {ROWS['unet'] + HIGH}V{ANSWER - 4}")]
     parts.append(_shape(x + 5, (ROWS["unet"] + HIGH + ANSWER) // 2 + 4, shapes["noise"], "start"))
     # the frame goes into the mean, and the notes into the U-Net
     parts.append(_line(f"M{x - SHOWN // 2} 40H{left - 16}V{middle['mean'] - 6}H{left - 1}"))
-    side = right + 34
+    side = right + 22
     parts.append(_line(f"M{right} {middle['gru'] + 8}H{side}V{RECALL - 1}"))
     parts.append(_line(f"M{side} {RECALL + 24}V{middle['unet']}H{right + 1}"))
     # the state comes from the frame before, and goes on to the next
@@ -121,23 +130,23 @@ def _column(seen, graph, s: int, x: int, last: bool, lang: str) -> str:
         parts += [_line(f"M{start} {middle['gru']}H{left - 1}", "state"), _line(f"M{start} {middle['mean'] + 6}H{left - 1}", "state")]
         parts.append(_line(f"M{branch} {middle['mean'] + 6}V{middle['compare']}H{left - 1}", "state"))
     if last and s + 1 < seen.count and s + 1 not in seen.empty:
-        end = right + 86
+        end = right + 108
         parts += [_line(f"M{right} {middle['gru']}H{end}", "state"), _line(f"M{right} {middle['mean'] + 6}H{end}", "state")]
     if last:
         for name, edge, y in (("notes", "notes", middle["gru"]), ("picture", "picture", middle["mean"] + 6)):
-            parts.append(f'<text class="state" x="{right + 4}" y="{y - 18}">{escape(say(f"rnn_unr_state_{name}", lang))}</text>')
-            parts.append(_shape(right + 4, y - 6, shapes[edge], "start"))
+            parts.append(f'<text class="state" x="{side + 8}" y="{y - 18}">{escape(say(f"rnn_unr_state_{name}", lang))}</text>')
+            parts.append(_shape(side + 8, y - 6, shapes[edge], "start"))
         evidence = f'{escape(say("rnn_unr_state_evidence", lang))}'
-        parts.append(f'<text class="state" x="{right + 4}" y="{middle["mean"] + 22}">{evidence}</text>')
-        parts.append(_shape(right + 4, middle["mean"] + 34, shapes["evidence"], "start"))
-    boxes = {**{name: (left, y, WIDE, HIGH) for name, y in ROWS.items()}, "recall": (side - 30, RECALL, 60, 24)}
+        parts.append(f'<text class="state" x="{side + 8}" y="{middle["mean"] + 22}">{evidence}</text>')
+        parts.append(_shape(side + 8, middle["mean"] + 34, shapes["evidence"], "start"))
+    boxes = {**{name: (left, y, WIDE, HIGH) for name, y in ROWS.items()}, "recall": (side - 28, RECALL, 56, 24)}
     parts += [_box(name, *place, last, lang) for name, place in boxes.items()]
     parts.append(_box("answer", x - SHOWN // 2 - 3, ANSWER - 3, SHOWN + 6, tall + 6, last, lang, label=False))
     return "".join(parts)
 
 
 def _line(path: str, css: str = "") -> str:
-    return f'<path class="edge {css}" d="{path}" marker-end="url(#unr-tip)"/>'
+    return f'<path class="unr-arrow {css}" d="{path}" marker-end="url(#unr-tip)"/>'
 
 
 def _shape(x: int, y: int, sizes: tuple, anchor: str) -> str:
