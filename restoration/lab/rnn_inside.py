@@ -171,7 +171,7 @@ def turning_point(seen: Pass, last: int = 12) -> tuple[int, int, int]:
     if not frames:
         return seen.count - 1, seen.size[0] // 2, seen.size[1] // 2
     lost = np.stack([seen.crop((1 - seen.trust[t, 0]) * seen.evidence[t - 1, 0]) for t in frames])
-    edge = min(8, *(side // 4 for side in seen.size))  # not at the very border
+    edge = min(CUT_OUT // 2, *(side // 4 for side in seen.size))  # not at the very border
     inner = lost[:, edge : lost.shape[1] - edge, edge : lost.shape[2] - edge]
     t, row, column = np.unravel_index(int(inner.argmax()), inner.shape)
     return frames[int(t)], int(row) + edge, int(column) + edge
