@@ -2,6 +2,7 @@
 
 from restoration.ui.gan.text import TEXT as GAN_TEXT
 from restoration.ui.rnn.cell_text import TEXT as CELL_TEXT
+from restoration.ui.rnn.inside_text import TEXT as RNN_INSIDE_TEXT
 from restoration.ui.rnn.live_text import TEXT as RNN_LIVE_TEXT
 from restoration.ui.rnn.pixels_text import TEXT as PIXELS_TEXT
 from restoration.ui.rnn.text import TEXT as RNN_TEXT
@@ -1054,7 +1055,7 @@ TEXT = {
     ),
 }
 
-TEXT |= GAN_TEXT | VAE_TEXT | RNN_TEXT | PIXELS_TEXT | CELL_TEXT | RNN_LIVE_TEXT
+TEXT |= GAN_TEXT | VAE_TEXT | RNN_TEXT | RNN_INSIDE_TEXT | CELL_TEXT | PIXELS_TEXT | RNN_LIVE_TEXT
 
 
 def say(key: str, lang: str, **values) -> str:

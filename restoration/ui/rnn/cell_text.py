@@ -1,11 +1,6 @@
 """The words of 'One pixel's GRU by hand' and 'The vanishing gradient': key -> (English, Chinese). See restoration.ui.text."""
 
 TEXT = {
-    "rnn_in_intro": (
-        "Open the memory up: first one cell with nine numbers, all in sight, then what becomes of a gradient that has to travel back "
-        "through many steps.",
-        "把记忆拆开来看：先是一个只有九个数的单元，一切都看得见；再看梯度要往回走很多步时会怎样。",
-    ),
     "study_made_alone": (
         "Measured on {date} with torch {torch}; no trained weights are needed for it.",
         "{date} 测得（torch {torch}）；不需要训练好的权重。",

@@ -1,12 +1,13 @@
-"""The Look inside panel of the RNN's page. See restoration.ui.sections."""
+"""The Look inside panel of the RNN's page: what its memory holds, how far back a pixel looks, the unrolled graph, a GRU of one pixel, and
+gradients through time. See restoration.ui.sections."""
 
 import gradio as gr
 
 from restoration.ui import sections
-from restoration.ui.rnn import cell, vanish
+from restoration.ui.rnn import back, cell, memory, unrolled, vanish
 from restoration.ui.rnn.bench import Bench
 
-SECTIONS = {"cell": cell, "vanish": vanish}  # in the order of their tabs
+SECTIONS = {"memory": memory, "back": back, "unrolled": unrolled, "cell": cell, "vanish": vanish}  # in the order of their tabs
 
 
 def build(lang: str) -> dict:
