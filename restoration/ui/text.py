@@ -1,6 +1,7 @@
 """Every word of the screen that is not a lesson, a damage, a method or a message: key -> (English, Chinese)."""
 
 from restoration.ui.gan.text import TEXT as GAN_TEXT
+from restoration.ui.rnn.paths_text import TEXT as PATHS_TEXT
 from restoration.ui.rnn.pixels_text import TEXT as PIXELS_TEXT
 from restoration.ui.rnn.text import TEXT as RNN_TEXT
 from restoration.ui.vae.text import TEXT as VAE_TEXT
@@ -1052,7 +1053,7 @@ TEXT = {
     ),
 }
 
-TEXT |= GAN_TEXT | VAE_TEXT | RNN_TEXT | PIXELS_TEXT
+TEXT |= GAN_TEXT | VAE_TEXT | RNN_TEXT | PATHS_TEXT | PIXELS_TEXT
 
 
 def say(key: str, lang: str, **values) -> str:

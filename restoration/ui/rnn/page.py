@@ -6,11 +6,11 @@ from restoration.lab import rnn
 from restoration.ui import frame, head, lesson
 from restoration.ui.bench import Keep
 from restoration.ui.events import Turn
-from restoration.ui.rnn import pixels, restore
+from restoration.ui.rnn import curves, latent, pixels, restore
 from restoration.ui.rnn.bench import Bench
 
 # Name (a key in ui/text.py, and one of lab.rnn.TABS) -> module, with build(lang) -> part and, but for the first, wire(bench, tab, part)
-PANELS = {"restore": restore, "pixels": pixels}
+PANELS = {"restore": restore, "latent": latent, "curves": curves, "pixels": pixels}
 
 
 def page(demo: gr.Blocks, lang: str) -> None:
