@@ -15,7 +15,7 @@ from restoration import lab
 from restoration.lab.rnn import Footage, Ruined
 from restoration.lab.rnn_repair import NETWORK
 from restoration.models.base import pad_to
-from restoration.models.rnn import ClipDenoiser, Memory
+from restoration.models.rnn import LEAST_EVIDENCE, ClipDenoiser, Memory
 
 MOST = 48  # frames of a path: of a longer clip the first, so that nobody waits for long
 KEPT = 32  # paths, small as they are
@@ -23,10 +23,12 @@ KEPT = 32  # paths, small as they are
 
 @dataclass(frozen=True, eq=False)
 class Trail:
-    """states (T, 2 M) float64. evidence (T,): how many frames are in the memory's mean, the mean over all places."""
+    """states (T, 2 M) float64. evidence (T,): how many frames are in the memory's mean, the mean over all places. trust (T,): how far what
+    was remembered was trusted, 0 to 1, the mean over the places of which something was; 0 if the memory was empty."""
 
     states: np.ndarray
     evidence: np.ndarray
+    trust: np.ndarray
 
     @property
     def steps(self) -> np.ndarray:
@@ -59,15 +61,17 @@ def state(memory: Memory, height: int, width: int) -> Tensor:
 def follow(model: ClipDenoiser, frames: Iterable[tuple[Tensor, Tensor]], sigma: float, wipe: int = 0) -> Trail:
     """Only the memory runs, no frame is mended. frames: y (1, 3, H, W) and mask (1, 1, H, W) of each. sigma: what the network is told, of
     255. wipe: the frame, from 1, before which the memory is emptied."""
-    memory, states, evidence = None, [], []
+    memory, states, evidence, trusted = None, [], [], []
     for n, (y, mask) in enumerate(frames, 1):
         height, width = y.shape[-2:]
         y, mask = (pad_to(x.to(lab.DEVICE), model.multiple) for x in (y, mask))
         memory = model.empty(y) if memory is None or n == wipe else memory
-        memory, _ = model.remember(y, y.new_tensor([sigma]), mask, memory)
+        held = memory.evidence[..., :height, :width] > LEAST_EVIDENCE
+        memory, trust = model.remember(y, y.new_tensor([sigma]), mask, memory)
         states.append(state(memory, height, width).cpu())
         evidence.append(float(memory.evidence[..., :height, :width].mean()))
-    return Trail(torch.stack(states).numpy(), np.array(evidence))
+        trusted.append(float(trust[..., :height, :width][held].mean()) if held.any() else 0.0)
+    return Trail(torch.stack(states).numpy(), np.array(evidence), np.array(trusted))
 
 
 _known: dict[tuple, Paths] = {}

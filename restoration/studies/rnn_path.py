@@ -28,7 +28,7 @@ NAME = "rnn-path"
 CLIPS, FRAMES, CROP, SEED = 48, 24, 96, 0
 KINDS, SIGMAS = ("moved", "moved", "cut", "flicker"), (10, 25, 50)
 ALIKE = len(KINDS) * len(SIGMAS)  # so many clips further comes one of the same kind and noise
-GOES_WITH = ("evidence", "light", "sigma")  # what the components are correlated with
+GOES_WITH = ("evidence", "trust", "light", "sigma")  # what the components are correlated with
 
 
 @dataclass(frozen=True)
@@ -75,6 +75,7 @@ def compute(model, photos: list[np.ndarray], count: int = CLIPS, crop: int = CRO
             found.append(trail.states)
         for trail in (trails[0], trails[2]):
             facts["evidence"].append(trail.evidence)
+            facts["trust"].append(trail.trust)
             facts["light"].append(truth.mean((1, 2, 3)).numpy())
             facts["sigma"].append(np.full(FRAMES, sigma))
     cloud = torch.from_numpy(np.stack([part for both in zip(noisy, clean, strict=True) for part in both]).reshape(-1, noisy[0].shape[1]))

@@ -1,13 +1,13 @@
-// The path of a clip. props.value: {film: as player.js has it, path: text of {paths, others, shares, steps, evidence, gap, marks, charts, psnr}
-// (see latent_map.js), says, said, made}. One frame is chosen: on the map, on the charts, with the slider or the arrow keys.
+// The path of a clip. props.value: {film: as player.js has it, path: text of {paths, others, shares, steps, evidence, trust, gap, marks, charts, psnr,
+// clip, longest} (see latent_map.js), says, said, made}. One frame is chosen: on the map, on the charts, with the slider or the arrow keys.
 const slider = at('.path-frame input'), button = at('.play'), box = at('.path-charts'), rows = at('.path-here tbody');
 const SECONDS = 0.35, sheets = {}, FRAMES = { truth: 'truth', damaged: 'noisy', restored: 'restored' };
-let frame = 1, timer = 0, cursors = [], view = 'both';
+let frame = 1, timer = 0, clip = '', cursors = [], view = 'both';
 
 const count = () => path.paths.clean.length;
 
 function drawFrame(kind) {
-  const { film } = props.value, node = at(`.path-trio [data-kind=${kind}]`), canvas = node.querySelector('canvas'), sheet = sheets[kind];
+  const { film } = props.value, node = at(`.path-frame [data-kind=${kind}]`), canvas = node.querySelector('canvas'), sheet = sheets[kind];
   const { width, height, columns } = film, there = film[kind] && sheet?.complete && sheet.naturalWidth, k = frame - 1;
   Object.assign(canvas, { width, height }); // which also clears it
   node.classList.toggle('empty', !film[kind]);
@@ -28,10 +28,12 @@ function set(n) {
   Object.keys(FRAMES).forEach(drawFrame);
   for (const cursor of cursors) cursor.put([frame, frame]);
   at('.path-here').setAttribute('aria-live', timer ? 'off' : 'polite');
-  rows.innerHTML = KINDS.map((kind) => {
-    const k = frame - 1, [x, y] = path.paths[kind][k], cells = [say(x), say(y), k ? say(path.steps[kind][k]) : '–', say(path.evidence[kind][k], 1)];
-    return `<tr class="${kind}"><th scope="row">${props.words[kind]}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
-  }).join('');
+  const k = frame - 1, empty = (kind) => path.trust[kind][k] === 0;
+  const table = {
+    right: (kind) => say(path.paths[kind][k][0]), up: (kind) => say(path.paths[kind][k][1]), moved: (kind) => (k ? say(path.steps[kind][k]) : '–'),
+    evidence: (kind) => say(path.evidence[kind][k], 1), trust: (kind) => (empty(kind) ? '–' : `${path.trust[kind][k]} %`),
+  };
+  rows.innerHTML = Object.entries(table).map(([key, cell]) => `<tr><th scope="row">${props.words[key]}</th>${KINDS.map((kind) => `<td>${cell(kind)}</td>`).join('')}</tr>`).join('');
   at('.path-here p').textContent = fill(props.words.apart, { gap: say(path.gap[frame - 1]) });
 }
 
@@ -105,7 +107,10 @@ function show() {
   slider.max = count();
   Object.keys(FRAMES).forEach(load);
   drawCharts();
-  set(frame);
+  const another = clip !== String(path.clip); // what is new is looked at where most happens
+  clip = String(path.clip);
+  if (another) { pause(); zoom = 1; centre = null; }
+  set(another ? path.longest : frame);
 }
 
 watch('value', show);

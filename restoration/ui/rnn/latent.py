@@ -21,9 +21,12 @@ WARM = 8  # frames: from here on the memory counts as filled, as in the table of
 CALM = 0.1  # of what lies between two clips: a state that moves less from frame to frame is at rest
 PATHS = ("clean", "damaged")
 WORDS = (
-    "map", "map_alt", "view", "both", "all", "nearer", "farther", "play", "frame", "kind", "right", "up", "moved", "evidence", "charts",
+    "map", "map_alt", "view", "both", "all", "nearer", "farther", "play", "frame", "clean", "damaged", "charts",
 )  # fmt: skip
-FILLS = ("play", "pause", "at", "axis", "apart", "mended_not", "clean", "damaged", "other", "x_step")
+FILLS = (
+    "play", "pause", "at", "axis", "apart", "mended_not", "clean", "damaged", "other", "x_step", "right", "up", "moved", "evidence",
+    "trust",
+)  # fmt: skip
 TEMPLATE = """
 <p class="status running waiting">{waiting}</p>
 <div class="rnn-path" hidden>
@@ -34,18 +37,18 @@ TEMPLATE = """
     <div class="modes"><button type="button" data-zoom="1.6" aria-label="{nearer}">+</button><button
       type="button" data-zoom="0.625" aria-label="{farther}">−</button></div></div>
   <div class="path-views">
-    <div class="path-map" tabindex="0" role="group" aria-label="{map}"><svg role="img" aria-label="{map_alt}"></svg>
-      <p class="path-legend"></p></div>
+    <div class="path-left">
+      <div class="path-map" tabindex="0" role="group" aria-label="{map}"><svg role="img" aria-label="{map_alt}"></svg></div>
+      <p class="path-legend"></p>
+      <div class="path-here" aria-live="polite"><table class="scores"><thead><tr><td></td><th scope="col">{clean}</th><th
+        scope="col">{damaged}</th></tr></thead><tbody></tbody></table><p class="scale-note"></p></div>
+    </div>
     <section class="path-frame">
       <div class="film-set"><button type="button" class="play">{play}</button>
         <label><span class="sr">{frame}</span><input type="range" min="1" max="1" step="1" value="1"></label><output></output></div>
-      <div class="path-trio">
-        <figure data-kind="truth"><canvas role="img"></canvas><figcaption></figcaption></figure>
-        <figure data-kind="damaged"><canvas role="img"></canvas><figcaption></figcaption></figure>
-        <figure data-kind="restored"><canvas role="img"></canvas><figcaption></figcaption></figure></div>
-      <div class="path-here" aria-live="polite"><div class="wide-table"><table class="scores"><thead><tr><th scope="col">{kind}</th>
-        <th scope="col">{right}</th><th scope="col">{up}</th><th scope="col">{moved}</th><th scope="col">{evidence}</th></tr></thead>
-        <tbody></tbody></table></div><p class="scale-note"></p></div>
+      <figure data-kind="truth"><canvas role="img"></canvas><figcaption></figcaption></figure>
+      <figure data-kind="damaged"><canvas role="img"></canvas><figcaption></figcaption></figure>
+      <figure data-kind="restored"><canvas role="img"></canvas><figcaption></figcaption></figure>
     </section>
   </div>
   <div class="gan-run-charts path-charts" role="group" aria-label="{charts}"></div>
@@ -102,6 +105,8 @@ def value(desk: Desk, out: rnn_repair.Outcome | None, lang: str) -> dict:
         "shares": [f"{100 * float(share):.0f}" for share in study.basis.shares],
         "steps": {name: _rounded(trail.steps) for name, trail in trails.items()},
         "evidence": {name: _rounded(trail.evidence) for name, trail in trails.items()},
+        "trust": {name: [round(100 * float(trust)) for trust in trail.trust] for name, trail in trails.items()},
+        "clip": desk.wanted.key, "longest": int(paths.damaged.steps.argmax()) + 1,
         "gap": _rounded(paths.gap), "marks": marks, "charts": charts(paths, study, marks, lang),
         "psnr": {kind: _psnr(out, line) for kind, line in (("damaged", "damaged"), ("restored", "memory"))},
     }  # fmt: skip

@@ -1,5 +1,6 @@
 // The map of two paths, in SVG, as wide as there is room. path: {paths: {clean, damaged: [[x, y]]}, others: [{label, points}], shares, ...}.
-const MARGIN = 34, KINDS = ['clean', 'damaged'], CROWD = 17; // CROWD: pixels; nearer than that, a number has no room beside another
+const MARGIN = 34, FOOT = 26, KINDS = ['clean', 'damaged'], CROWD = 17; // FOOT: pixels, for the names below; CROWD: nearer
+// than that, a number has no room beside another
 const map = at('.path-map'), sky = at('.path-map svg');
 let path = null, zoom = 1, centre = null, place = null; // centre: in components, once it is zoomed; place: [x, y] -> pixels
 
@@ -7,8 +8,8 @@ function scaleOf(points) {
   const [xs, ys] = [0, 1].map((k) => points.map((p) => p[k]));
   const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const wide = sky.clientWidth, room = Math.max(wide - 2 * MARGIN, 50);
-  const tall = Math.round(Math.min(Math.max((room * (high - low)) / (right - left || 1) + 2 * MARGIN, 260), 430));
-  const scale = zoom * Math.min(room / Math.max(right - left, 0.05), (tall - 2 * MARGIN) / Math.max(high - low, 0.05));
+  const tall = Math.round(Math.min(Math.max((room * (high - low)) / (right - left || 1) + 2 * MARGIN + FOOT, 260), 440));
+  const scale = zoom * Math.min(room / Math.max(right - left, 0.05), (tall - 2 * MARGIN - FOOT) / Math.max(high - low, 0.05));
   const [x, y] = centre ?? [(left + right) / 2, (low + high) / 2];
   sky.setAttribute('height', tall);
   return { wide, tall, scale, x, y };
@@ -18,7 +19,7 @@ function drawMap(view, frame) {
   if (!path || !sky.clientWidth) return;
   const own = KINDS.flatMap((kind) => path.paths[kind]), all = view === 'all' ? [...own, ...path.others.flatMap((o) => o.points)] : own;
   const { wide, tall, scale, x, y } = scaleOf(all);
-  place = ([a, b]) => [wide / 2 + (a - x) * scale, tall / 2 - (b - y) * scale];
+  place = ([a, b]) => [wide / 2 + (a - x) * scale, (tall - FOOT) / 2 - (b - y) * scale];
   sky.replaceChildren();
   grid(wide, tall, scale, x, y);
   for (const { label, points } of path.others) other(label, points, wide, tall);
@@ -37,16 +38,16 @@ function drawMap(view, frame) {
 }
 
 function grid(wide, tall, scale, x, y) {
-  const reach = [[x - wide / 2 / scale, x + wide / 2 / scale], [y - tall / 2 / scale, y + tall / 2 / scale]];
+  const reach = [[x - wide / 2 / scale, x + wide / 2 / scale], [y - (tall + FOOT) / 2 / scale, y + (tall - FOOT) / 2 / scale]];
   for (const v of steps(...reach[0], Math.max(wide / 90, 2))) {
     const [a] = place([v, 0]);
     draw(sky, 'path', { d: `M${a} 0V${tall}`, class: 'rule' });
-    draw(sky, 'text', { x: a + 3, y: tall - 4, class: 'tick' }, say(v, v % 1 ? (Math.abs(v * 10) % 1 > 1e-6 ? 2 : 1) : 0));
+    if (a > 0 && a < wide - 30) draw(sky, 'text', { x: a + 3, y: tall - 4, class: 'tick' }, say(v, v % 1 ? (Math.abs(v * 10) % 1 > 1e-6 ? 2 : 1) : 0));
   }
   for (const v of steps(...reach[1], Math.max(tall / 90, 2))) {
     const b = place([0, v])[1];
     draw(sky, 'path', { d: `M0 ${b}H${wide}`, class: 'rule' });
-    draw(sky, 'text', { x: 3, y: b - 3, class: 'tick' }, say(v, v % 1 ? (Math.abs(v * 10) % 1 > 1e-6 ? 2 : 1) : 0));
+    if (b > 34 && b < tall - 20) draw(sky, 'text', { x: 3, y: b - 3, class: 'tick' }, say(v, v % 1 ? (Math.abs(v * 10) % 1 > 1e-6 ? 2 : 1) : 0));
   }
   draw(sky, 'text', { x: wide - 6, y: tall - 18, 'text-anchor': 'end', class: 'axis' }, fill(props.words.axis, { n: 1, share: path.shares[0], arrow: '→' }));
   draw(sky, 'text', { x: 6, y: 15, class: 'axis' }, fill(props.words.axis, { n: 2, share: path.shares[1], arrow: '↑' }));

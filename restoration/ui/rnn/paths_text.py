@@ -31,18 +31,23 @@ TEXT = {
     "rnn_path_play": ("Play", "播放"),
     "rnn_path_pause": ("Pause", "暂停"),
     "rnn_path_frame": ("Frame", "帧"),
-    "rnn_path_kind": ("Path", "路径"),
-    "rnn_path_right": ("Component 1 →", "主成分 1 →"),
-    "rnn_path_up": ("Component 2 ↑", "主成分 2 ↑"),
-    "rnn_path_moved": ("Moved since the frame before", "比上一帧移动了"),
-    "rnn_path_evidence": ("Frames in the memory", "记忆里有几帧"),
+    "rnn_path_right": ("component 1 →", "主成分 1 →"),
+    "rnn_path_up": ("component 2 ↑", "主成分 2 ↑"),
+    "rnn_path_moved": ("moved since the frame before", "比上一帧移动了"),
+    "rnn_path_evidence": ("frames in the memory", "记忆里有几帧"),
+    "rnn_path_trust": ("trust in what was remembered", "对所记内容的信任"),
     "rnn_path_charts": ("Charts by frame", "逐帧图表"),
     "rnn_path_at": ("Frame {n} of {count}", "第 {n} 帧，共 {count} 帧"),
     "rnn_path_axis": ("component {n} ({share} %) {arrow}", "主成分 {n}（{share} %）{arrow}"),
     "rnn_path_apart": (
-        "In this frame the two states are {gap} apart (square root of the summed squared differences of all 64 numbers). Frames in the "
-        "memory: how many frames its mean rests on, averaged over all places.",
-        "在这一帧，两个状态相距 {gap}（全部 64 个数之差的平方和的平方根）。“记忆里有几帧”：记忆中的均值由几帧得来，对所有位置取平均。",
+        "The two states are {gap} apart: the square root of the summed squared differences of all 64 numbers. Frames in the memory: "
+        "how many "
+        "its mean rests on. Trust: how far the network took what it remembered for the same thing as the new frame. Both are means "
+        "over all "
+        "places.",
+        "两个状态相距 {gap}：全部 64 个数之差的平方和的平方根。记忆里有几帧：记忆中的均值由几帧得来。信任："
+        "网络在多大程度上认为记住的内容与新的一帧是同一事物。"
+        "两者都对所有位置取平均。",
     ),
     "rnn_path_mended_not": ("Restored: not yet. Press Restore in the first tab.", "修复：还没有。请在第一个标签页点“修复”。"),
     "rnn_path_clean": ("Clean clip", "原视频"),
@@ -57,13 +62,13 @@ TEXT = {
         "Chart: distance between the states of the clean and the damaged clip, by frame, with two yardsticks",
         "图表：原视频与损坏视频的状态之间的距离，逐帧，另有两条参照线",
     ),
-    "rnn_path_chart_gap_y": ("distance, all 64 numbers", "距离（全部 64 个数）"),
+    "rnn_path_chart_gap_y": ("distance", "距离"),
     "rnn_path_chart_steps": ("How far does each move from frame to frame?", "每条路径每帧移动多远？"),
     "rnn_path_chart_steps_alt": (
         "Chart: distance of each state from that of the frame before, for both clips",
         "图表：两段视频中，每个状态与上一帧状态的距离",
     ),
-    "rnn_path_chart_steps_y": ("distance, all 64 numbers", "距离（全部 64 个数）"),
+    "rnn_path_chart_steps_y": ("distance", "距离"),
     "rnn_path_said_rest": (
         "The damaged clip's state makes its longest step, {step}, at frame {longest}. From frame {from} on it is at rest: no step is "
         "longer "
@@ -129,6 +134,7 @@ TEXT = {
         "主成分 {n} 与这里测量过的量都关系不大；最强的是{what}，相关系数 {r}。",
     ),
     "rnn_path_with_evidence": ("how many frames are in the memory", "记忆里的帧数"),
+    "rnn_path_with_trust": ("how far what was remembered is trusted", "对所记内容的信任程度"),
     "rnn_path_with_light": ("how bright the frame is", "画面的亮度"),
     "rnn_path_with_sigma": ("the noise level that the network is told", "告诉网络的噪声水平"),
     "rnn_path_said_short": (
