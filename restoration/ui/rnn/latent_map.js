@@ -56,7 +56,10 @@ function grid(wide, tall, scale, x, y) {
 function other(label, points, wide, tall) {
   const spots = points.map(place), [x, y] = spots.at(-1);
   draw(sky, 'polyline', { points: spots.map((p) => p.map((v) => v.toFixed(1))).join(' '), class: 'other' });
-  if (x > 20 && x < wide - 20 && y > 24 && y < tall - 12) draw(sky, 'text', { x: x + 5, y: y - 6, class: 'other' }, label);
+  if (x > 20 && x < wide - 20 && y > 24 && y < tall - 12) {
+    const right = x > 0.65 * wide;
+    draw(sky, 'text', { x: x + (right ? -5 : 5), y: y - 6, 'text-anchor': right ? 'end' : 'start', class: 'other' }, label);
+  }
 }
 
 // A path: its line, an arrow head on what is long enough, and a mark a frame, paler the earlier it is.

@@ -63,7 +63,7 @@ TEXT = {
         "图表：原视频与损坏视频的状态之间的距离，逐帧，另有两条参照线",
     ),
     "rnn_path_chart_gap_y": ("distance", "距离"),
-    "rnn_path_chart_steps": ("How far does each move from frame to frame?", "每条路径每帧移动多远？"),
+    "rnn_path_chart_steps": ("How far does each frame move it?", "每一帧使它移动多远？"),
     "rnn_path_chart_steps_alt": (
         "Chart: distance of each state from that of the frame before, for both clips",
         "图表：两段视频中，每个状态与上一帧状态的距离",
