@@ -71,7 +71,7 @@ def test_the_recorded_runs(visit):
     page.get_by_role("button", name="Logarithmic").click()
     assert page.locator("svg[data-chart=nats] polyline").first.get_attribute("points") != before
     page.get_by_role("button", name="CPU time").click()
-    assert "CPU minutes" in page.locator("svg[data-chart=nats] text.name").inner_text()
+    assert "CPU minutes" in page.locator("svg[data-chart=nats] text.name").text_content()
 
 
 @pytest.mark.parametrize("tab, there", [("latent", ".rnn-path"), ("curves", ".rnn-run")])
