@@ -62,18 +62,18 @@ def charts(name: str) -> list[Chart]:
     history = rows(name)
     g = "loss_g" if subject(name) else "adversarial"  # a restorer's generator has other losses besides
     made = [
-        Chart("losses", _lines(history, {"d": "loss_d", "g": g}), {"even_d": EVEN_D, "even_g": EVEN_G}),
-        Chart("answers", _lines(history, {"real": "real", "fake": "fake"}), {"coin": COIN}),
+        Chart("losses", lines_of(history, {"d": "loss_d", "g": g}), {"even_d": EVEN_D, "even_g": EVEN_G}),
+        Chart("answers", lines_of(history, {"real": "real", "fake": "fake"}), {"coin": COIN}),
     ]
     return made if subject(name) else [*_repairs(name, history), *made]
 
 
-def _lines(history: list[dict], keys: dict) -> list[Line]:
-    """keys: what -> the key of a row."""
+def lines_of(history: list[dict], keys: dict, clock: str = "seconds") -> list[Line]:
+    """keys: what -> the key of a row. clock: the key of the time, "seconds" as they passed or "cpu" of the updates alone."""
     lines = []
     for what, key in keys.items():
         for split in ("train", "val"):
-            points = [[row["step"], row["seconds"] / 60, row[key]] for row in history if row["split"] == split and key in row]
+            points = [[row["step"], row[clock] / 60, row[key]] for row in history if row["split"] == split and key in row]
             if points:
                 lines.append(Line(what, split, points))
     return lines
@@ -85,7 +85,7 @@ def _repairs(name: str, history: list[dict]) -> list[Chart]:
         {**row, **{part: getattr(weights, part) * row[part] for part in ("pixel", "perceptual", "adversarial") if part in row}}
         for row in history
     ]
-    parts = [line for line in _lines(weighed, {part: part for part in ("pixel", "perceptual", "adversarial")}) if line.split == "train"]
+    parts = [line for line in lines_of(weighed, {part: part for part in ("pixel", "perceptual", "adversarial")}) if line.split == "train"]
     scores = checkpoints.read_training(name, lab.models_folder() / name)["scores"][0]
     levels = {scores["yardstick_name"]: scores["yardstick"]}
     try:
@@ -94,7 +94,7 @@ def _repairs(name: str, history: list[dict]) -> list[Chart]:
             levels[recipe.start] = start["model"]
     except Refusal:
         pass
-    return [Chart("psnr", _lines(history, {"psnr": "psnr"}), levels), Chart("parts", parts, {}, log=True)]
+    return [Chart("psnr", lines_of(history, {"psnr": "psnr"}), levels), Chart("parts", parts, {}, log=True)]
 
 
 def ended(name: str) -> dict:

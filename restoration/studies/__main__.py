@@ -19,6 +19,7 @@ from restoration.studies import (  # noqa: E402
     rnn_cell,
     rnn_memory,
     rnn_nats,
+    rnn_path,
     vae_bytes,
     vae_codes,
     vae_film,
@@ -30,9 +31,9 @@ STUDIES = {
     study.NAME: study
     for study in (
         blocks, matrix, latent, vae_plane, vae_film, vae_codes, vae_terms, vae_bytes, gan_coverage, gan_near, gan_film, rnn_nats,
-        rnn_cell, rnn_memory,
+        rnn_cell, rnn_memory, rnn_path,
     )
-}
+}  # fmt: skip
 # what a study is made from besides the weights that ship: options of the command line
 NEEDS = {
     vae_film.NAME: ("snapshots",), gan_film.NAME: ("snapshots", "data"), gan_coverage.NAME: ("data",), gan_near.NAME: ("data",),

@@ -4,6 +4,7 @@ from restoration.ui.gan.text import TEXT as GAN_TEXT
 from restoration.ui.rnn.cell_text import TEXT as CELL_TEXT
 from restoration.ui.rnn.inside_text import TEXT as RNN_INSIDE_TEXT
 from restoration.ui.rnn.live_text import TEXT as RNN_LIVE_TEXT
+from restoration.ui.rnn.paths_text import TEXT as PATHS_TEXT
 from restoration.ui.rnn.pixels_text import TEXT as PIXELS_TEXT
 from restoration.ui.rnn.text import TEXT as RNN_TEXT
 from restoration.ui.vae.text import TEXT as VAE_TEXT
@@ -1055,7 +1056,7 @@ TEXT = {
     ),
 }
 
-TEXT |= GAN_TEXT | VAE_TEXT | RNN_TEXT | RNN_INSIDE_TEXT | CELL_TEXT | PIXELS_TEXT | RNN_LIVE_TEXT
+TEXT |= GAN_TEXT | CELL_TEXT | RNN_INSIDE_TEXT | RNN_LIVE_TEXT | PATHS_TEXT | PIXELS_TEXT | RNN_TEXT | VAE_TEXT
 
 
 def say(key: str, lang: str, **values) -> str:

@@ -12,20 +12,10 @@ function drawCharts() {
   const charts = JSON.parse(props.value.charts), { film } = props.value;
   box.replaceChildren();
   cursors = charts.map((chart) => {
-    const node = document.createElement('figure'), title = document.createElement('figcaption'), names = document.createElement('div');
-    title.innerHTML = '<b></b> <small></small>';
-    title.firstChild.textContent = chart.title;
-    title.lastChild.textContent = chart.y;
-    names.className = 'gan-legend';
-    const svg = draw(node, 'svg', { viewBox: `0 0 ${CHART.width} ${CHART.height}`, role: 'img', 'aria-label': chart.alt, 'data-chart': chart.name });
-    const cursor = plot(svg, chart, axis(), props.words, film?.steps[0]);
+    const { svg, cursor } = charted(box, chart, axis(), props.words, film?.steps[0]);
     svg.classList.toggle('with-film', !!film);
     svg.addEventListener('pointerdown', (event) => { if (film && !event.button) { svg.setPointerCapture(event.pointerId); pause(); follow(svg, cursor, event); } });
     svg.addEventListener('pointermove', (event) => { if (svg.hasPointerCapture(event.pointerId)) follow(svg, cursor, event); });
-    legend(names, chart);
-    node.prepend(title);
-    node.append(names);
-    box.append(node);
     return cursor;
   });
   frame();

@@ -1,5 +1,5 @@
 // A chart of a recorded run, in SVG, with a cursor that can be moved. A chart: {name, title, alt, y, log, lines: [{kind, split, name, points:
-// [[updates, minutes, value]]}], levels: [{kind, name, y}]}. axis: "log" (updates, logarithmic), "step" or "time".
+// [[updates, minutes, value]]}], levels: [{kind, name, y}], marks: [[updates, text]]}. axis: "log" (updates, logarithmic), "step" or "time".
 const CHART = { width: 520, height: 262, left: 46, right: 506, top: 10, bottom: 218 };
 const BEYOND = 0.01; // of the values, at either end, that may run out of the frame
 
@@ -48,6 +48,11 @@ function plot(svg, chart, axis, words, first) {
   }
   for (const v of axis === 'log' ? decades(begin, end) : steps(0, end, 5)) draw(svg, 'text', { x: x(v), y: bottom + 17, 'text-anchor': 'middle' }, short(v));
   draw(svg, 'text', { x: (left + right) / 2, y: bottom + 36, 'text-anchor': 'middle', class: 'name' }, words[`x_${axis}`]);
+  chart.marks.forEach(([v, text], k) => {
+    const over = x(v) > (left + right) / 2;
+    draw(svg, 'path', { d: `M${x(v)} ${top}V${bottom}`, class: 'mark' });
+    draw(svg, 'text', { x: x(v) + (over ? -5 : 5), y: top + 12 + 15 * k, 'text-anchor': over ? 'end' : 'start', class: 'mark' }, text);
+  });
   for (const l of chart.levels) draw(svg, 'path', { d: `M${left} ${y(l.y)}H${right}`, class: `level ${l.kind}` });
   const frame = draw(svg, 'g', { 'clip-path': `url(#${id})` });
   for (const l of chart.lines) {
@@ -74,4 +79,20 @@ function legend(node, chart) {
     item.append(` ${name}`);
     node.append(item);
   }
+}
+
+// A chart with its title and legend, at the end of `box` -> its svg, and its cursor as `plot` gives it.
+function charted(box, chart, axis, words, first) {
+  const node = document.createElement('figure'), title = document.createElement('figcaption'), names = document.createElement('div');
+  title.innerHTML = '<b></b> <small></small>';
+  title.firstChild.textContent = chart.title;
+  title.lastChild.textContent = chart.y;
+  names.className = 'gan-legend';
+  const svg = draw(node, 'svg', { viewBox: `0 0 ${CHART.width} ${CHART.height}`, role: 'img', 'aria-label': chart.alt, 'data-chart': chart.name });
+  const cursor = plot(svg, chart, axis, words, first);
+  legend(names, chart);
+  node.prepend(title);
+  node.append(names);
+  box.append(node);
+  return { svg, cursor };
 }

@@ -9,6 +9,7 @@ from restoration.studies import gan_coverage, gan_film
 from restoration.ui.blocks import modes
 from restoration.ui.look import component
 from restoration.ui.matrix import made
+from restoration.ui.run_charts import packed
 from restoration.ui.text import say, unfilled
 
 AXES = {"log": "gan_axis_log", "step": "against_step", "time": "against_time"}
@@ -93,11 +94,10 @@ def chart(c: gan_curves.Chart, lang: str) -> dict:
     for line in c.lines:
         name = say(f"gan_line_{line.what}", lang)
         split = say(f"gan_split_{line.split}", lang) if any(other.split != line.split for other in c.lines) else ""
-        points = [[step, round(minutes, 3), float(f"{y:.4g}")] for step, minutes, y in line.points]
-        lines.append({"kind": line.what, "split": line.split, "name": f"{name}{split}", "points": points})
+        lines.append({"kind": line.what, "split": line.split, "name": f"{name}{split}", "points": line.points})
     levels = [{"name": level(name, lang), "kind": name.replace("_", "-"), "y": y} for name, y in c.levels.items()]
-    words = {key: say(f"gan_chart_{c.name}{key}", lang) for key in ("", "_alt", "_y")}
-    return {"name": c.name, "title": words[""], "alt": words["_alt"], "y": words["_y"], "log": c.log, "lines": lines, "levels": levels}
+    words = {key: say(f"gan_chart_{c.name}{of}", lang) for key, of in (("title", ""), ("alt", "_alt"), ("y", "_y"))}
+    return packed(c.name, lines, levels, words, c.log)
 
 
 def level(name: str, lang: str) -> str:

@@ -76,7 +76,7 @@ def value(desk: Desk, out: rnn_repair.Outcome | None, lang: str, stopped: bool =
         "status": escape(_status(out, running, stopped, lang)), "running": running,
         "verdict": escape(joined(said(desk, out, lang), lang)) if out and out.done else "",
         "html": (_table(out, lang) if out and out.done else "") + _notes(desk, lang),
-        "film": _film(desk, out if out and (out.mended or stopped) else None), "chart": json.dumps(_chart(desk, out, lang)),
+        "film": film(desk, out if out and (out.mended or stopped) else None), "chart": json.dumps(_chart(desk, out, lang)),
     }  # fmt: skip
 
 
@@ -91,7 +91,7 @@ def _status(out: rnn_repair.Outcome | None, running: bool, stopped: bool, lang: 
     return say("rnn_comparing", lang, method=say(f"rnn_line_{out.now}", lang), done=len(line.at))
 
 
-def _film(desk: Desk, out: rnn_repair.Outcome | None) -> dict:
+def film(desk: Desk, out: rnn_repair.Outcome | None) -> dict:
     """A sheet of all frames for each of the three clips, as PNG, which loses nothing."""
     frames = desk.clean.frames
     count, height, width = frames.shape[:3]
@@ -105,15 +105,20 @@ def _film(desk: Desk, out: rnn_repair.Outcome | None) -> dict:
 
 def _chart(desk: Desk, out: rnn_repair.Outcome | None, lang: str) -> dict:
     """{lines: [{name, label, points: [[frame from 1, dB], ...]}], marks: [[frame from 1, what happens there], ...], count}."""
-    case, cut = desk.wanted.case, desk.clean.cut
     lines = []
     for line in out.lines.values() if out else ():
         points = [[t + 1, round(psnr, 3)] for t, psnr in zip(line.at, line.psnr, strict=True)]
         lines.append({"name": line.name, "label": say(f"rnn_line_{line.name}", lang), "points": points})
-    marks = (
+    return {"lines": lines, "marks": marks(desk, lang), "count": len(desk.clean.frames)}
+
+
+def marks(desk: Desk, lang: str) -> list:
+    """[[frame from 1, what happens there], ...]"""
+    case, cut = desk.wanted.case, desk.clean.cut
+    found = (
         (case.wipe, "rnn_mark_wipe"), (cut + 1 if cut else 0, "rnn_mark_cut"), (case.hole, "rnn_mark_hole"), (case.blur, "rnn_mark_blur"),
     )  # fmt: skip
-    return {"lines": lines, "marks": [[n, say(key, lang)] for n, key in marks if n], "count": len(desk.clean.frames)}
+    return [[n, say(key, lang)] for n, key in found if n]
 
 
 def _notes(desk: Desk, lang: str) -> str:

@@ -6,11 +6,11 @@ from restoration.lab import rnn
 from restoration.ui import frame, head, lesson
 from restoration.ui.bench import Keep
 from restoration.ui.events import Turn
-from restoration.ui.rnn import inside, live, pixels, restore
+from restoration.ui.rnn import curves, inside, latent, live, pixels, restore
 from restoration.ui.rnn.bench import Bench
 
 # Name (a key in ui/text.py, and one of lab.rnn.TABS) -> module, with build(lang) -> part and, but for the first, wire(bench, tab, part)
-PANELS = {"restore": restore, "inside": inside, "live": live, "pixels": pixels}
+PANELS = {"restore": restore, "inside": inside, "latent": latent, "curves": curves, "live": live, "pixels": pixels}
 
 
 def page(demo: gr.Blocks, lang: str) -> None:

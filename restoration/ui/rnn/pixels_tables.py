@@ -73,7 +73,7 @@ def compared(seen: rnn_pixels.Surprise, study: rnn_nats.Study | None, lang: str)
             cells.append(f"{study.rows[name]['mean']:.1f} ± {study.rows[name]['error']:.1f}")
         elif name not in own:
             continue
-        rows.append(("network" if name == "exact" else "yardstick", _row(name, lang), *cells))
+        rows.append(("network" if name == "exact" else "yardstick", row_name(name, lang), *cells))
     coin = f"{rnn_pixels.COIN:.1f}"
     rows.append(("yardstick", say("pixels_coin", lang), coin, *([coin] if study else [])))
     heads = [say("pixels_model", lang), say("pixels_this", lang), *([say("pixels_many", lang, count=f"{study.count:,}")] if study else [])]
@@ -81,7 +81,7 @@ def compared(seen: rnn_pixels.Surprise, study: rnn_nats.Study | None, lang: str)
 
 
 def by_class(study: rnn_nats.Study, lang: str) -> str:
-    rows = [("", _row(name, lang), *(f"{nats:.0f}" for nats in study.rows[name]["by_class"])) for name in ROWS]
+    rows = [("", row_name(name, lang), *(f"{nats:.0f}" for nats in study.rows[name]["by_class"])) for name in ROWS]
     inside = table(["", *map(str, range(10))], rows, say("pixels_by_class_caption", lang))
     return (
         f"<h3>{escape(say('pixels_by_class', lang))}</h3>"
@@ -90,5 +90,5 @@ def by_class(study: rnn_nats.Study, lang: str) -> str:
     )
 
 
-def _row(name: str, lang: str) -> str:
+def row_name(name: str, lang: str) -> str:
     return say(f"pixels_row_{name}", lang, draws=rnn_pixels.DRAWS)
