@@ -15,8 +15,9 @@ ROOTS = {"What it remembers": ".mem", "How far back": ".back", "Unrolled": ".unr
 
 def opened(visit, tab="What it remembers", path="/rnn?tab=inside", **context):
     page = visit(path, **context)
+    page.set_default_timeout(PATIENT)
     page.locator("#rnn-inside").get_by_role("tab", name=tab, exact=True).click()
-    page.locator(ROOTS[tab]).wait_for(timeout=PATIENT)
+    page.locator(ROOTS[tab]).wait_for()
     return page
 
 
@@ -51,7 +52,7 @@ def test_frames_and_pixels_of_the_memory(visit):
     assert damaged == round(float(shown[1][row - 1, column - 1].mean()))
     assert page.locator(".mem-chart path.line").count() == 6
     page.locator(".mem [data-do=play]").click()
-    until(lambda: int(slide.input_value()) > 3)
+    until(lambda: int(slide.input_value()) > 3, seconds=120)
     page.locator(".mem [data-do=play]").click()
 
 
@@ -97,6 +98,7 @@ def test_boxes_of_the_graph_are_explained(visit):
 @pytest.mark.parametrize("tab, path, scheme", [(0, "/rnn", "light"), (1, "/zh-rnn", "dark"), (2, "/rnn", "dark")])
 def test_a_telephone_shows_it_without_sideways_scrolling(visit, tab, path, scheme):
     page = visit(f"{path}?tab=inside", viewport={"width": 390, "height": 844}, color_scheme=scheme)
+    page.set_default_timeout(PATIENT)
     page.locator("#rnn-inside [role=tab]").nth(tab).click()
-    page.locator(list(ROOTS.values())[tab]).wait_for(timeout=PATIENT)
+    page.locator(list(ROOTS.values())[tab]).wait_for()
     assert page.evaluate("document.documentElement.scrollWidth") == 390
