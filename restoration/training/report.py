@@ -166,8 +166,10 @@ def clip_scores(run) -> list[dict]:
     means = {k: mean_psnr(x[:, late].flatten(0, 1).cpu(), clean[:, late].flatten(0, 1)) for k, x in made.items()}
     test = f"validation: {len(clean)} made clips of {clean.shape[1]} frames, sigma 25, PSNR in dB (RGB) of frames {WARM} on"
     names = {"frame by frame": "cnn-denoise frame by frame", "wiped": "its memory wiped at every frame"}
-    return [{"test": test, "damaged": means["damaged"], "yardstick_name": words, "yardstick": means[k], "model": means["model"]}
-            for k, words in names.items()]  # fmt: skip
+    return [
+        {"test": f"{test}, beside {words}", "damaged": means["damaged"], "yardstick_name": words, "yardstick": means[k],
+         "model": means["model"]} for k, words in names.items()
+    ]  # fmt: skip
 
 
 SCORES = {  # families that are not measured by PSNR, or not by that alone
