@@ -194,8 +194,8 @@ RECIPES |= {
         "rnn-video", "rnn", rnn.Config(), pairs="clips", yardstick="", start="cnn-denoise", data=CLIPS, batch=2, crop=96, lr=5e-5,
         warmup=100, minutes=100, log_every=50, val_every=250,
         limits="Trained on independent Gaussian noise of sigma 5 to 55 (of 255), the same in all frames, and on single frames that are "
-        "blurred or have a block missing, which it must be told. The memory follows a camera by whole pixels, up to 16 a frame; what moves, "
-        "turns or grows by itself, and what was never seen before, gains little from it.",
+        "blurred or have a block missing, which it must be told. The memory follows a camera by whole pixels, up to 16 a frame; what "
+        "moves, turns or grows by itself, and what was never seen before, gains little from it.",
     ),
     "pixel-rnn": Recipe(
         "pixel-rnn", "pixel-rnn", pixel_rnn.Config(), pairs="binary", yardstick="", data=DIGITS, batch=32, crop=28, lr=2e-3, warmup=200,
