@@ -264,9 +264,11 @@ TEXT = {
     "rnn_unr_box_unet": ("U-Net", "U-Net"),
     "rnn_unr_box_answer": ("answer", "结果"),
     "rnn_unr_about_compare": (
-        "Puts the frame beside the mean that is remembered and takes their difference in units of the noise: a difference of 1 may be "
+        "First the memory moves along with the camera: by the whole pixels at which it differs least from the frame. Then the frame is put "
+        "beside the mean that is remembered, to take their difference in units of the noise: a difference of 1 may be "
         "noise, one of 5 is something new. Two convolutions look at it, at half the resolution: 2 × 2 pixels become channels.",
-        "把这一帧与记住的平均放在一起，求两者之差，以噪声强度为单位：差 1 可能只是噪声，差 5 就是新东西。两层卷积在一半的分辨率上处理它"
+        "先让记忆跟着镜头移动：移到与这一帧相差最小的整数像素处。"
+        "再把这一帧与记住的平均放在一起，求两者之差，以噪声强度为单位：差 1 可能只是噪声，差 5 就是新东西。两层卷积在一半的分辨率上处理它"
         "：每 2 × 2 个像素变成通道。",
     ),
     "rnn_unr_about_gru": (
