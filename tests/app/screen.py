@@ -26,6 +26,18 @@ def until(condition, what="", seconds=20):
     raise AssertionError(f"in vain: {what or condition}")
 
 
+def choose(page, name: str, tabs: str):
+    """Open a tab of the tabs with that selector. On a narrow screen it may be in their menu."""
+    wrapper = page.locator(f"{tabs} > .tab-wrapper")
+    wrapper.get_by_role("tab").first.wait_for()
+    page.wait_for_timeout(1000)  # until it is settled which fit
+    tab = wrapper.get_by_role("tab", name=name, exact=True)
+    if not tab.is_visible():
+        wrapper.locator(".overflow-menu > button").click()
+        tab = wrapper.locator(".overflow-dropdown button", has_text=name)
+    tab.click()
+
+
 def source(page, kind):
     """The address of the picture of a kind (damaged, clean, restored, yardstick) that is shown."""
     return page.locator(f".stage [data-kind={kind}] img").first.get_attribute("src")

@@ -3,22 +3,22 @@
 import numpy as np
 import pytest
 from playwright.sync_api import expect
-from screen import until
+from screen import choose, until
 
 from restoration.lab import rnn, rnn_cell, rnn_vanish
 from restoration.studies import rnn_cell as study
 from restoration.studies import rnn_memory
 
 LONG = 90_000  # milliseconds: the machine may be busy
+EXHIBITS = {"One pixel's GRU": ".cell", "The vanishing gradient": ".vanish", "一个像素的 GRU": ".cell", "梯度消失": ".vanish"}
 OWN = (0.5, -1.25, 0.3, 1.1, -0.7, 0.95, 1.6, -2, 0.2)
 
 
-def opened(visit, path="/rnn?tab=inside", exhibit=".cell", **context):
+def opened(visit, path="/rnn?tab=inside", tab="One pixel's GRU", **context):
     page = visit(path, **context)
     page.set_default_timeout(LONG)
-    if exhibit != ".cell":
-        page.locator("#rnn-inside button[role=tab]").nth(1).click()
-    page.locator(exhibit).wait_for(timeout=LONG)
+    choose(page, tab, "#rnn-inside")
+    page.locator(EXHIBITS[tab]).wait_for(timeout=LONG)
     return page
 
 
@@ -105,7 +105,7 @@ def test_another_pixel_by_click_and_by_key(visit):
 
 
 def test_the_sliders_of_the_vanishing_gradient(visit):
-    page = opened(visit, exhibit=".vanish")
+    page = opened(visit, tab="The vanishing gradient")
     cells = page.locator(".flows tbody td")
 
     def left(row):
@@ -126,9 +126,9 @@ def test_the_sliders_of_the_vanishing_gradient(visit):
 
 
 def test_a_telephone_shows_both_without_sideways_scrolling(visit):
-    page = opened(visit, "/zh-rnn?tab=inside", viewport={"width": 390, "height": 844}, color_scheme="dark")
+    page = opened(visit, "/zh-rnn?tab=inside", "一个像素的 GRU", viewport={"width": 390, "height": 844}, color_scheme="dark")
     assert page.evaluate("document.documentElement.scrollWidth") == 390
     expect(page.locator(".cell-walk output")).to_have_text("第 1 帧，共 24 帧")
-    page.locator("#rnn-inside button[role=tab]").nth(1).click()
+    choose(page, "梯度消失", "#rnn-inside")
     page.locator(".vanish").wait_for(timeout=LONG)
     assert page.evaluate("document.documentElement.scrollWidth") == 390

@@ -5,7 +5,7 @@ import re
 import numpy as np
 import pytest
 from playwright.sync_api import expect
-from screen import until
+from screen import choose, until
 
 from restoration.lab import rnn
 
@@ -16,21 +16,9 @@ ROOTS = {"What it remembers": ".mem", "How far back": ".back", "Unrolled": ".unr
 def opened(visit, tab="What it remembers", path="/rnn?tab=inside", **context):
     page = visit(path, **context)
     page.set_default_timeout(PATIENT)
-    choose(page, tab)
+    choose(page, tab, "#rnn-inside")
     page.locator(ROOTS[tab]).wait_for()
     return page
-
-
-def choose(page, name: str):
-    """On a narrow screen a tab may be in the menu of tabs."""
-    wrapper = page.locator("#rnn-inside > .tab-wrapper")
-    wrapper.get_by_role("tab").first.wait_for()
-    page.wait_for_timeout(1000)  # until it is settled which fit
-    tab = wrapper.get_by_role("tab", name=name, exact=True)
-    if not tab.is_visible():
-        wrapper.locator(".overflow-menu > button").click()
-        tab = wrapper.locator(".overflow-dropdown button", has_text=name)
-    tab.click()
 
 
 def canvas(page, kind: str) -> np.ndarray:

@@ -71,7 +71,7 @@ def test_the_page_opens_with_a_clip_and_shows_its_frames_without_loss(visit):
     until(lambda: np.array_equal(canvas(page, "truth"), clip.frames[0]))
     until(lambda: np.array_equal(canvas(page, "damaged"), ruined.shown[0]))
     rows = page.locator("#clip-board table.scores tbody tr")
-    assert rows.count() == 5 and "memory" in rows.nth(1).inner_text()
+    assert rows.count() == 6 and "memory" in rows.nth(1).inner_text()
     assert page.locator(".clip-curves > svg path.line").count() >= 4
 
 
@@ -115,7 +115,7 @@ def test_the_memory_is_wiped_on_a_clip_of_ones_own_and_the_result_taken_home(vis
     mended(page)
     assert "before frame 4" in page.locator("#clip-board .verdict").inner_text()
     expect(page.locator(".clip-curves text.mark")).to_have_text("memory wiped")
-    assert page.locator("#clip-board table.scores tbody tr").count() == 6
+    assert page.locator("#clip-board table.scores tbody tr").count() == 7
     until(lambda: canvas(page, "restored").any())
     for button, kind in (("#download-mp4", "mp4"), ("#download-zip", "zip")):
         expect(page.locator(button)).to_be_enabled()
