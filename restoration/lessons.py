@@ -39,6 +39,7 @@ PAGES = (
     "vae-restore",
     "rnn-state",
     "rnn-pixels",
+    "questions",
 )  # in the order in which they are read
 LANGUAGES = ("en", "zh")
 WORDS_HEADING = {"en": "Words on this page", "zh": "本页术语"}

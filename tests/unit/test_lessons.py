@@ -25,6 +25,11 @@ REFERENCES = {
     "1406.1078": "Cho et al., Learning Phrase Representations using RNN Encoder-Decoder for Statistical Machine Translation, 2014",
     "1511.06432": "Ballas, Yao, Pal, Courville, Delving Deeper into Convolutional Networks for Learning Video Representations, 2015",
     "2103.05407": "Maggioni et al., Efficient Multi-Stage Video Denoising with Recurrent Spatio-Temporal Fusion, 2021",
+    "1512.00567": "Szegedy et al., Rethinking the Inception Architecture for Computer Vision, 2015",
+    "1707.02921": "Lim, Son, Kim, Nah, Lee, Enhanced Deep Residual Networks for Single Image Super-Resolution, 2017",
+    "1807.02758": "Zhang et al., Image Super-Resolution Using Very Deep Residual Channel Attention Networks, 2018",
+    "1904.06097": "Choi et al., Evaluating Robustness of Deep Image Super-Resolution against Adversarial Attacks, 2019",
+    "https://github.com/jantic/DeOldify": "Antic, repository jantic/DeOldify",
     "1409.1556": "Simonyan, Zisserman, Very Deep Convolutional Networks for Large-Scale Image Recognition, 2014",
     "1409.4842": "Szegedy et al., Going Deeper with Convolutions, 2014",
     "1411.4038": "Long, Shelhamer, Darrell, Fully Convolutional Networks for Semantic Segmentation, 2014",
@@ -342,6 +347,15 @@ def test_prediction_of_cnn_pooling():
         gains.append(lab.row(clean, mended).psnr - lab.row(clean, ruined).psnr)
     assert clean.array.shape == (512, 512, 3)
     assert page.predict.answer == (1 if gains[1] < gains[0] - 1 else 2)
+
+
+def test_prediction_of_questions():
+    needs_weights()
+    page, gains = lesson("questions"), []
+    for preset in (page.steps[1].set, page.predict.set):
+        table = psnrs(preset)
+        gains.append(table["cnn-denoise"] - table["damaged"])
+    assert page.predict.answer == (0 if gains[1] > gains[0] + 1 else 2 if gains[1] < gains[0] - 1 else 1)
 
 
 def test_prediction_of_rnn_state():
