@@ -1,4 +1,4 @@
-// Keeps the address bar at the case on the screen; copies it. props.value: {query, own}; props.words: {copied, own}.
+// Keeps the address bar at the case on the screen; copies it. props.value: {query, own, set}; props.words: {copied, own}.
 const note = element.querySelector('.copied'), byHand = element.querySelector('.by-hand'), field = byHand.querySelector('input');
 
 function address() {
@@ -16,7 +16,8 @@ function show() {
     url.searchParams.set('lang', anchor.dataset.lang);
     anchor.href = url.href;
   }
-  document.dispatchEvent(new CustomEvent('kintsugi-placed')); // the lab was set: exhibits in sight ask for their new contents
+  // The lab was set: exhibits in sight ask for their new contents. detail: which link, lesson's step or Reset set all of it, if one did.
+  document.dispatchEvent(new CustomEvent('kintsugi-placed', { detail: props.value.set ?? null }));
 }
 
 document.addEventListener('kintsugi-copy', async () => {

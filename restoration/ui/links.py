@@ -25,5 +25,6 @@ def build(lang: str) -> gr.HTML:
 
 
 def value(case: lab.Case, lang: str) -> dict:
-    """{query: "lang=en&...", own: whether the visitor's own photo, which a link cannot hold, is in the lab}."""
+    """{query: "lang=en&...", own: whether the visitor's own photo, which a link cannot hold, is in the lab}. A page may add `set`, a number
+    that no other has, where a link, a lesson's step or Reset sets all of a case (see links.js)."""
     return {"query": urlencode({"lang": lang, **lab.case_query(case)}, safe=":;=,"), "own": case.picture in ("", -1)}

@@ -1,5 +1,6 @@
 """What the widgets of the RNN's Restore panel say and do. What all such panels do is in restoration.ui.bench."""
 
+import time
 from contextlib import suppress
 from dataclasses import replace
 
@@ -55,7 +56,9 @@ class Bench(bench.Bench):
         """A repair that somebody has asked for before is there at once."""
         desk = self.settle(None, Wanted(case))
         settings = [restore.clips(case.picture, self.lang), case.sigma, case.seed, pixels.chosen(case)]
-        return [*self.arrange(desk, rnn_repair.remembered(self.key(desk))), *settings]
+        arranged = self.arrange(desk, rnn_repair.remembered(self.key(desk)))
+        at = self.arranged.index(self.link)
+        return [*arranged[:at], {**arranged[at], "set": time.monotonic()}, *arranged[at + 1 :], *settings]
 
     def chose(self, desk, outcome, *values):
         """Another clip: what happened at a frame that it does not have does not happen, and that is said."""

@@ -90,17 +90,10 @@ at('.heat').addEventListener('input', heat);
 at('.heat').addEventListener('change', () => choose({ temperature: Number(at('.heat').value) }));
 at('.seed').addEventListener('change', () => choose({ seed: at('.seed').valueAsNumber }));
 at('.others').addEventListener('click', () => seed(((Number(at('.seed').value) || 0) + 1) % 10000));
-// A link, a lesson's step or Reset sets all of it: what was set stands in the address. A digit that was drawn, or a cover that was painted,
-// cannot stand there: it goes only when something is set anew.
-let addressed = '', anew = true;
+// A link, a lesson's step or Reset sets all of it: what was set stands in the address. Before look.js asks for what there is to show.
 function readAddress() {
   const query = new URLSearchParams(location.search), of = (name) => query.get(name) ?? String(props.usual[name]);
-  const set = { picture: of('digit'), cover: of('cover'), temperature: Number(of('heat')), seed: Number(of('draw')) }, now = JSON.stringify(set);
-  const mine = Object.entries(set).every(([name, value]) => String(chosen[name] ?? value) === String(value));
-  if (now === addressed && !anew) return;
-  addressed = now;
-  if (mine && !anew) return;
-  anew = false;
+  const set = { picture: of('digit'), cover: of('cover'), temperature: Number(of('heat')), seed: Number(of('draw')) };
   all('.thumb input').forEach((input) => { input.checked = input.value === set.picture; });
   at('.heat').value = set.temperature;
   at('.seed').value = set.seed;
@@ -108,8 +101,12 @@ function readAddress() {
   cover(set.cover);
   choose({ ...set, drawing: '' });
 }
-document.addEventListener('click', (event) => { if (event.target.closest('#reset, .try-button')) anew = true; });
-document.addEventListener('kintsugi-placed', readAddress);
+let placed = null;
+document.addEventListener('kintsugi-placed', ({ detail }) => {
+  if (!detail || detail === placed) return; // the address only follows what was chosen here, or in another panel
+  placed = detail;
+  readAddress();
+}, true);
 at('.px-problem button').addEventListener('click', () => { cover('nothing'); choose({ cover: 'nothing' }); });
 heat();
 readAddress();
