@@ -120,7 +120,7 @@ def test_the_sliders_of_the_vanishing_gradient(visit):
     until(lambda: left(1) == pytest.approx(rnn_vanish.gated(-2).left), "the GRU vanishes too", 60)
     expect(page.locator(".vanish-said")).to_contain_text("does not keep the gradient either")
     assert page.locator("svg.flow polyline").count() == 4
-    page.locator("#rnn-memory").scroll_into_view_if_needed()
+    page.locator("#rnn-remember").scroll_into_view_if_needed()
     page.locator(".remember figure").first.wait_for()
     assert page.locator(".remember figure svg polyline").count() == 2 * len(rnn_memory.NETWORKS)
 

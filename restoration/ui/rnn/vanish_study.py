@@ -25,7 +25,7 @@ TEMPLATE = """
 
 def build(lang: str) -> gr.HTML:
     words = {key: escape(say(f"memory_{key}", lang)) for key in ("title", "intro")} | {"waiting": escape(say("network_waiting", lang))}
-    return component(TEMPLATE.format(**words), "rnn-memory", "rnn/vanish_study.js")
+    return component(TEMPLATE.format(**words), "rnn-remember", "rnn/vanish_study.js")
 
 
 def draw(lang: str):
