@@ -8,6 +8,7 @@ import numpy as np
 import torch
 
 from restoration import checkpoints, live
+from restoration.images import to_uint8
 from restoration.models import FAMILIES, blocks, classifier, cnn, gan, gan_restore, pixel_rnn, rnn, vae
 from restoration.training.recipes import RECIPES
 
@@ -101,3 +102,9 @@ def run(session, looks=10_000):
 def alone(work):
     """work() as the app trains: in a thread that computes alone, so that every digit is the same on every machine."""
     return asyncio.run(live.in_worker(work))
+
+
+def make_frames(count: int) -> np.ndarray:
+    """A window that moves over a picture, of odd sizes for a network: uint8 (count, 26, 38, 3)."""
+    wide = to_uint8(make_picture(26, 60))
+    return np.stack([wide[:, 2 * t : 2 * t + 38] for t in range(count)])

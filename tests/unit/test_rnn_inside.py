@@ -4,7 +4,7 @@ the graph are counted by hand."""
 import numpy as np
 import pytest
 import torch
-from small import make_checkpoint, make_picture
+from small import make_checkpoint, make_frames
 
 from restoration import lab
 from restoration.errors import Refusal
@@ -30,9 +30,7 @@ def networks(checkpoint, monkeypatch):
 
 @pytest.fixture
 def clip():
-    """A window that moves over a picture, of odd sizes for a network: 26 x 38."""
-    wide = to_uint8(make_picture(26, 60))
-    return rnn.Footage(np.stack([wide[:, 2 * t : 2 * t + 38] for t in range(COUNT)]), 12.0)
+    return rnn.Footage(make_frames(COUNT), 12.0)
 
 
 def watch(clip, **case) -> rnn_inside.Pass:
