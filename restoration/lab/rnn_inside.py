@@ -19,8 +19,7 @@ from restoration import lab, plots
 from restoration.errors import Refusal
 from restoration.images import from_uint8, to_uint8
 from restoration.lab.rnn import Footage, Ruined
-from restoration.lab.rnn_repair import NETWORK, remembered
-from restoration.models.base import pad_to
+from restoration.lab.rnn_repair import NETWORK, given_to, remembered
 from restoration.models.motion import moved
 from restoration.models.rnn import LEAST_EVIDENCE, MOST_EVIDENCE, ClipDenoiser, Memory
 
@@ -118,18 +117,12 @@ def watch(key: tuple, clip: Footage, ruined: Ruined, wipe: int = 0) -> Pass:
     return found
 
 
-def _given(model: ClipDenoiser, ruined: Ruined, t: int) -> tuple[Tensor, Tensor, Tensor]:
-    """What the network is given of frame t: y, sigma and mask, as ClipDenoiser.look_back takes them."""
-    y, mask = (pad_to(x.to(lab.DEVICE), model.multiple) for x in ruined.frame(t))
-    return y, y.new_tensor([ruined.sigma]), mask
-
-
 @torch.no_grad()
 def _pass(key: tuple, clip: Footage, ruined: Ruined, wipe: int) -> Pass:
     model, memory, seen, by = lab.network(NETWORK), None, [], []
     empty = tuple(sorted({0, max(wipe - 1, 0)}))
     for t in range(watched(clip)):
-        y, sigma, mask = _given(model, ruined, t)
+        y, sigma, mask = given_to(model, ruined, t)
         memory = model.empty(y) if t in empty else memory
         by.append(tuple(model.follow(y, sigma, mask, memory)[1][0].tolist()))
         memory, trust = model.remember(y, sigma, mask, memory)
@@ -251,7 +244,7 @@ def gates(seen: Pass, t: int) -> tuple[np.ndarray, np.ndarray]:
     check_frame(seen, t)
     spied, read = copy.deepcopy(seen.model), []  # a copy: others use the network now
     spied.memory.register_forward_pre_hook(lambda _, given: read.append(given))
-    given = _given(spied, seen.ruined, t)
+    given = given_to(spied, seen.ruined, t)
     spied.look_back(*given, spied.follow(*given, seen.before(t))[0])
     r, z, _ = seen.model.memory.gates(*read[0])
     return _half(seen, r[0]), _half(seen, z[0])
@@ -333,7 +326,7 @@ def gradients(seen: Pass, t: int, row: int, column: int) -> np.ndarray:
     """
     found, toward = [], None
     for s in range(t, max(e for e in seen.empty if e <= t) - 1, -1):
-        y, sigma, mask = _given(seen.model, seen.ruined, s)
+        y, sigma, mask = given_to(seen.model, seen.ruined, s)
         y = y.clone().requires_grad_()
         memory = Memory(*(part.detach().clone().requires_grad_() for part in seen.before(s)))
         with torch.enable_grad():
@@ -420,7 +413,7 @@ def graph(seen: Pass, t: int) -> Graph:
         getattr(model, module).register_forward_hook(_noting(shapes, edge, lambda given, made: made))
     model.compare.register_forward_hook(_noting(shapes, "change", lambda given, made: given[0]))
     model.head.register_forward_hook(_noting(shapes, "known", lambda given, made: given[0]))
-    y, sigma, mask = _given(model, seen.ruined, check_frame(seen, t))
+    y, sigma, mask = given_to(model, seen.ruined, check_frame(seen, t))
     with FlopCounterMode(display=False) as counter:
         for name, part in model.named_modules():
             if isinstance(part, nn.Conv2d):

@@ -151,8 +151,8 @@ def _spots(count: int, size: int, most: float | None, besides: tuple[int, ...]) 
     return sorted({*range(0, count, -(-count // room)), *(t for t in besides if t >= 0)})
 
 
-def _given(model: ClipDenoiser, ruined: Ruined, t: int) -> tuple[Tensor, Tensor, Tensor]:
-    """Frame t as the network takes it: y, sigma, mask, of sides that fit."""
+def given_to(model: ClipDenoiser, ruined: Ruined, t: int) -> tuple[Tensor, Tensor, Tensor]:
+    """Frame t as ClipDenoiser.look_back takes it: y, sigma and mask, of sides that fit."""
     y, mask = (pad_to(x.to(lab.DEVICE), model.multiple) for x in ruined.frame(t))
     return y, y.new_tensor([ruined.sigma]), mask
 
@@ -160,7 +160,7 @@ def _given(model: ClipDenoiser, ruined: Ruined, t: int) -> tuple[Tensor, Tensor,
 @torch.inference_mode()
 def _step(model: ClipDenoiser, ruined: Ruined, t: int, memory: Memory | None) -> tuple[Tensor, Memory]:
     """Frame t, mended (1, 3, H, W), and the memory after it. memory: that before it; None: empty."""
-    y, sigma, mask = _given(model, ruined, t)
+    y, sigma, mask = given_to(model, ruined, t)
     made, memory = model.frame(y, sigma, mask, memory or model.empty(y))
     return _cropped(made, ruined), memory
 
@@ -199,16 +199,16 @@ def _both(ruined: Ruined, spots: list[int]) -> Iterator[tuple[int, Tensor]]:
     """With a memory that comes from the last frame besides. What it holds is kept for the frames that are asked for alone."""
     model, ahead, count = lab.network(NETWORK), {}, len(ruined.clean)
     with torch.inference_mode():
-        memory = model.empty(_given(model, ruined, 0)[0])
+        memory = model.empty(given_to(model, ruined, 0)[0])
         for t in reversed(range(count)):
-            given = _given(model, ruined, t)
+            given = given_to(model, ruined, t)
             if t in spots:
                 ahead[t] = model.of_this(*given, memory)
             memory, _ = model.remember(*given, memory)
     memory = model.empty(given[0])
     for t in range(count):
         with torch.inference_mode():
-            given = _given(model, ruined, t)
+            given = given_to(model, ruined, t)
             made = _cropped(model.answer(model.remember(*given, memory, ahead[t])[0], given[1]), ruined) if t in ahead else None
             memory, _ = model.remember(*given, memory)
         if made is not None:

@@ -136,7 +136,7 @@ def test_gates_write_the_notes(clip):
     spied, read = seen.model, []
     handle = spied.memory.register_forward_pre_hook(lambda _, given: read.append(given))
     with torch.no_grad():
-        given = rnn_inside._given(spied, seen.ruined, t)
+        given = rnn_repair.given_to(spied, seen.ruined, t)
         before, _ = spied.follow(*given, seen.before(t))
         spied.look_back(*given, before)
         handle.remove()
