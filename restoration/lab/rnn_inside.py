@@ -376,7 +376,7 @@ BOXES = {
     "compare": (("compare",), ("look_back", "change =")),
     "gru": (("memory",), ("look_back", "notes =")),
     "judge": (("judge",), ("look_back", "return")),
-    "mean": ((), ("remember", "past =")),
+    "mean": ((), ("add", "evidence =")),
     "recall": (("recall",), ("answer", "e =")),
     "unet": (("head", "down", "shrink", "middle", "grow", "up", "tail"), ("answer", "noise =")),
     "answer": ((), ("answer", "return")),

@@ -201,16 +201,18 @@ def _both(ruined: Ruined, spots: list[int]) -> Iterator[tuple[int, Tensor]]:
     with torch.inference_mode():
         memory = model.empty(given_to(model, ruined, 0)[0])
         for t in reversed(range(count)):
-            given = given_to(model, ruined, t)
+            y, sigma, mask = given_to(model, ruined, t)
+            held, _ = model.of_this(y, sigma, mask, memory)
             if t in spots:
-                ahead[t] = model.of_this(*given, memory)
-            memory, _ = model.remember(*given, memory)
-    memory = model.empty(given[0])
+                ahead[t] = held
+            memory = model.add(y, mask, held)
+    memory = model.empty(y)
     for t in range(count):
         with torch.inference_mode():
-            given = given_to(model, ruined, t)
-            made = _cropped(model.answer(model.remember(*given, memory, ahead[t])[0], given[1]), ruined) if t in ahead else None
-            memory, _ = model.remember(*given, memory)
+            y, sigma, mask = given_to(model, ruined, t)
+            held, _ = model.of_this(y, sigma, mask, memory)
+            memory = model.add(y, mask, held)
+            made = _cropped(model.answer(model.add(y, mask, held, ahead[t]), sigma), ruined) if t in ahead else None
         if made is not None:
             yield t, made
 

@@ -130,21 +130,23 @@ class ClipDenoiser(cnn.UNet):
         notes = self.memory(self.compare(x), memory.notes)
         return torch.sigmoid(F.pixel_shuffle(self.judge(notes), 2)), notes
 
-    def remember(self, y: Tensor, sigma: Tensor, mask: Tensor, memory: Memory, ahead: Memory | None = None) -> tuple[Memory, Tensor]:
-        """The memory once it has seen y (as in look_back), and the trust. ahead: what a memory from the other side holds of this frame."""
+    def of_this(self, y: Tensor, sigma: Tensor, mask: Tensor, memory: Memory) -> tuple[Memory, Tensor]:
+        """What a memory holds of a frame y (as in look_back) that it has not seen: as much as is to be trusted there; and the trust."""
         memory, _ = self.follow(y, sigma, mask, memory)
         trust, notes = self.look_back(y, sigma, mask, memory)
-        past = trust * memory.evidence
-        evidence, total = past + mask, past * memory.picture + mask * y
-        if ahead is not None:
-            evidence, total, notes = evidence + ahead.evidence, total + ahead.evidence * ahead.picture, (notes + ahead.notes) / 2
-        return Memory(total / evidence.clamp(min=1e-6), evidence.clamp(max=MOST_EVIDENCE), notes), trust
+        return Memory(memory.picture, trust * memory.evidence, notes), trust
 
-    def of_this(self, y: Tensor, sigma: Tensor, mask: Tensor, memory: Memory) -> Memory:
-        """What a memory holds of a frame y that it has not seen: as much of it as is to be trusted there."""
-        memory, _ = self.follow(y, sigma, mask, memory)
-        trust, notes = self.look_back(y, sigma, mask, memory)
-        return Memory(memory.picture, trust * memory.evidence, notes)
+    def add(self, y: Tensor, mask: Tensor, *held: Memory) -> Memory:
+        """The mean of a frame y and of what memories hold of it: of those before, and of those after if there is such a one."""
+        evidence = mask + sum(past.evidence for past in held)
+        total = mask * y + sum(past.evidence * past.picture for past in held)
+        notes = sum(past.notes for past in held) / len(held)
+        return Memory(total / evidence.clamp(min=1e-6), evidence.clamp(max=MOST_EVIDENCE), notes)
+
+    def remember(self, y: Tensor, sigma: Tensor, mask: Tensor, memory: Memory) -> tuple[Memory, Tensor]:
+        """The memory once it has seen y (as in look_back), and the trust."""
+        held, trust = self.of_this(y, sigma, mask, memory)
+        return self.add(y, mask, held), trust
 
     def answer(self, memory: Memory, sigma: Tensor) -> Tensor:
         """What is remembered of a frame, mended: (B, C, H, W)."""
@@ -162,18 +164,17 @@ class ClipDenoiser(cnn.UNet):
 
     def memories(self, y: Tensor, sigma: Tensor, mask: Tensor, wipe: tuple[int, ...] = (), both_ways: bool = False) -> Iterator[Memory]:
         """What is remembered with each frame of y (B, T, C, H, W) in turn. wipe: frames, from 0, before which the memory is emptied."""
-        ahead, empty = [None] * y.shape[1], self.empty(y[:, 0])
+        ahead, empty = [()] * y.shape[1], self.empty(y[:, 0])
         if both_ways:
             memory = empty
             for t in reversed(range(y.shape[1])):
-                ahead[t] = self.of_this(y[:, t], sigma, mask[:, t], memory)
-                memory = self.remember(y[:, t], sigma, mask[:, t], memory)[0]
+                held, _ = self.of_this(y[:, t], sigma, mask[:, t], memory)
+                ahead[t], memory = (held,), self.add(y[:, t], mask[:, t], held)
         memory = empty
         for t in range(y.shape[1]):
-            memory = empty if t in wipe else memory
-            both, _ = self.remember(y[:, t], sigma, mask[:, t], memory, ahead[t])
-            yield both
-            memory = both if not both_ways else self.remember(y[:, t], sigma, mask[:, t], memory)[0]
+            held, _ = self.of_this(y[:, t], sigma, mask[:, t], empty if t in wipe else memory)
+            memory = self.add(y[:, t], mask[:, t], held)
+            yield self.add(y[:, t], mask[:, t], held, *ahead[t]) if both_ways else memory
 
     def forward(self, y: Tensor, sigma: Tensor, mask: Tensor, wipe: tuple[int, ...] = (), both_ways: bool = False,
                 only: list[int] | None = None) -> Tensor:  # fmt: skip
