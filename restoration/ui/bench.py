@@ -120,6 +120,10 @@ class Bench:
         """The update for the choice of pictures when the visitor's own has come in."""
         raise TypeError(f"{type(self).__name__} shows no pictures")
 
+    def evidence(self, desk, outcome):
+        """The evidence.Evidence of a finished repair of what is on the desk; None while there is none."""
+        raise TypeError(f"{type(self).__name__} gives no evidence")
+
     # What handlers return
 
     def case_of(self, *values):

@@ -9,6 +9,7 @@ from restoration import lab
 from restoration.errors import Refusal
 from restoration.ui import chain, compare, links, picture, scores
 from restoration.ui.desk import Desk, Outcome, Wanted, current, first, mend, settle
+from restoration.ui.evidence import Evidence, Picture, Score
 from restoration.ui.restore import Restore
 from restoration.ui.text import say
 
@@ -107,6 +108,20 @@ class Lab:
         problems = "".join(f"<p>{escape(m.why(self.lang))}</p>" for m in lab.models() if not m.available)
         settings = [case.picture, case.size, case.seed, False, case.model, case.pair]
         return [*self.arrange(desk, outcome, False), *settings, problems]
+
+    def evidence(self, desk: Desk | None, outcome: Outcome | None) -> Evidence | None:
+        """Of a finished repair of what is on the desk, with an original to judge by; None while there is none."""
+        fits = current(outcome, desk)
+        if not (fits and fits.done and fits.mended and desk.clean):
+            return None
+        lang = self.lang
+        height, width = desk.ruined.shown.shape[:2]
+        made = [Picture("truth", say("original", lang), desk.clean.shown[:height, :width])]
+        made.append(Picture("damaged", say("damaged", lang), desk.ruined.shown))
+        for kind, one in (("yardstick", fits.yardstick), ("restored", fits.mended)):
+            made += [Picture(kind, compare.name_of(one, lang), one.shown)] if one else []
+        rows = [Score(r.name, compare.name_of(r, lang), r.kind, r.psnr, r.ssim, r.ms) for r in fits.rows]
+        return Evidence(tuple(made), tuple(rows), scores.verdict(desk, fits, lang), say("scores_caption", lang))
 
     # Handlers: (desk, outcome, spectrum_open, *values of widgets)
 

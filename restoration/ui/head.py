@@ -6,12 +6,10 @@ import gradio as gr
 
 from restoration import lab
 from restoration.ui import api, links
+from restoration.ui.bowl import BOWL
 from restoration.ui.language import PAGES, TAGS
+from restoration.ui.pages import WAYS
 from restoration.ui.text import LANGUAGES, say
-
-BOWL = """<svg viewBox="0 0 48 44" width="48" height="44" aria-hidden="true">
-<path class="clay" d="M3 12h42c0 16-9 28-21 28S3 28 3 12z"/>
-<path class="gold" d="M14 12l4 9-4 6 7 10M34 12l-5 8 4 6-7 13M18 21l11-1"/></svg>"""
 
 
 def build(family: str, lang: str) -> tuple[gr.Button, gr.HTML]:
@@ -50,9 +48,10 @@ def _languages(lang: str) -> str:
 
 
 def _families(family: str, lang: str) -> str:
-    """Links to the other families' pages. Relative: a Space may stand below another address."""
+    """Links to the other families' pages, and to the plain ones. Relative: a Space may stand below another address."""
     anchors = []
     for name in PAGES:
         current = ' aria-current="page"' if name == family else ""
         anchors.append(f'<a href=".{PAGES[name][lang]}?lang={lang}"{current}>{escape(say(f"family_{name}", lang))}</a>')
-    return f'<nav aria-label="{escape(say("families", lang))}">{"".join(anchors)}</nav>'
+    ways = "".join(f'<a href="./{way}?lang={lang}">{escape(say(f"way_{way}", lang))}</a>' for way in WAYS)
+    return f'<nav aria-label="{escape(say("families", lang))}">{"".join(anchors)}<span class="ways">{ways}</span></nav>'

@@ -23,15 +23,15 @@ def figures(**kwargs) -> gr.HTML:
 def html(desk: Desk, outcome: Outcome | None, lang: str, stopped: bool = False) -> str:
     parts = [_status(desk, outcome, lang, stopped)]
     if outcome and outcome.done:
-        sentence = outcome.problem.say(lang) if outcome.problem else _verdict(desk, outcome, lang)
+        sentence = outcome.problem.say(lang) if outcome.problem else verdict(desk, outcome, lang)
         parts.append(f'<p class="verdict">{escape(sentence)}</p>')
     rows = outcome.rows if outcome else (lab.row(desk.clean, desk.ruined),)
     parts += [_table(rows, lang), _notes(desk, outcome, lang)]
     return "".join(parts)
 
 
-def _verdict(desk: Desk, outcome: Outcome, lang: str) -> str:
-    return lab.say_verdict(list(outcome.rows), desk.ruined, outcome.mended, desk.clean, lang)
+def verdict(desk: Desk, outcome: Outcome, lang: str) -> str:
+    return lab.sayverdict(list(outcome.rows), desk.ruined, outcome.mended, desk.clean, lang)
 
 
 def _status(desk: Desk, outcome: Outcome | None, lang: str, stopped: bool) -> str:

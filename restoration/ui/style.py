@@ -4,6 +4,7 @@ import gradio as gr
 from starlette.middleware import Middleware
 
 from restoration.ui.language import Language
+from restoration.ui.pages.routes import ROUTES
 from restoration.ui.picture import HERE
 
 FONT = (
@@ -94,8 +95,8 @@ THEME = gr.themes.Base(
 # What launch() needs, here and wherever the app is mounted.
 LAUNCH = {
     "theme": THEME,
-    "css_paths": [HERE / "style.css", *sorted(HERE.glob("*/*.css"))],
-    "app_kwargs": {"middleware": [Middleware(Language)]},
+    "css_paths": [HERE / "style.css", *sorted(p for p in HERE.glob("*/*.css") if p.parent.name != "pages")],
+    "app_kwargs": {"middleware": [Middleware(Language)], "routes": ROUTES},
     "ssr_mode": False,
     "run_history": False,  # else every run, pictures too, is kept in the browser
     "max_file_size": "25mb",

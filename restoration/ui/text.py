@@ -19,6 +19,7 @@ TEXT = {
         "弄坏一张照片，用神经网络修好它，看看修复是怎样做到的。",
     ),
     "language": ("Language", "语言"),
+    "skip": ("To the contents", "跳到正文"),
     "runs_on": ("Runs on: {device}", "运行于：{device}"),
     "copy_link": ("Copy link", "复制链接"),
     "copied": ("Link copied.", "已复制链接。"),
@@ -31,6 +32,8 @@ TEXT = {
         "Everything the lab does can be called from Python (`pip install gradio_client`). {address} is the address of this page.",
         "实验台的一切都可以用 Python 调用（`pip install gradio_client`）。{address} 是本页面的地址。",
     ),
+    "way_course": ("Course", "课程"),
+    "way_teach": ("For teachers", "教师工具"),
     # tabs
     "families": ("Families of networks", "网络家族"),
     "family_cnn": ("CNN", "CNN 卷积网络"),

@@ -20,7 +20,7 @@ def test_every_text_stands_in_both_languages():
 
 def test_no_text_is_left_over():
     """A key stands in the source, or is put together there, as in f"stage_{part}"."""
-    files = [p for p in [*UI.rglob("*.py"), *(UI.parent / "lab").glob("*.py")] if not p.name.endswith("text.py")]
+    files = [p for p in [*UI.rglob("*.py"), *UI.rglob("*.html"), *(UI.parent / "lab").glob("*.py")] if not p.name.endswith("text.py")]
     source = "".join(p.read_text(encoding="utf-8") for p in files)
     put_together = [re.sub(r"\{.*?\}", r"[\\w-]+", key) for key in re.findall(r"f\"([a-z]+_\w*\{.*?)\"", source)]
     assert not re.search(r"say\(f\"(?![a-z]+_)", source)  # that would excuse every key

@@ -9,10 +9,14 @@ import gradio as gr
 from restoration.errors import Refusal
 from restoration.lab import gan, gan_repair
 from restoration.ui import bench, chain, links
+from restoration.ui.compare import name_of
+from restoration.ui.evidence import Evidence, Picture, Score
 from restoration.ui.gan import board
 from restoration.ui.gan.desk import Desk, Wanted, settle
 from restoration.ui.look import READ
+from restoration.ui.matrix import joined
 from restoration.ui.picture import thumb
+from restoration.ui.text import say
 
 
 class Bench(bench.Bench):
@@ -35,6 +39,19 @@ class Bench(bench.Bench):
 
     def board(self, desk: Desk, outcome, stopped: bool = False) -> dict:
         return board.value(desk, self.key(desk), outcome, self.lang, stopped)
+
+    def evidence(self, desk: Desk | None, outcome: gan_repair.Outcome | None) -> Evidence | None:
+        if not (desk and outcome and outcome.done and outcome.key == self.key(desk)):
+            return None
+        lang, out = self.lang, outcome
+        judged = [("truth", out.truth), ("damaged", out.damaged), *(("yardstick", y) for y in out.yardsticks[:1])]
+        judged += [("restored", out.faithful), ("restored", out.sharp)]
+        made = tuple(Picture(kind, name_of(j.row, lang), j.shown) for kind, j in judged)
+        rows = []
+        for j in (out.damaged, *out.yardsticks, out.faithful, out.sharp):
+            more = () if j.niqe is None else (("NIQE", f"{j.niqe:.2f}"),)
+            rows.append(Score(j.row.name, name_of(j.row, lang), j.row.kind, j.row.psnr, j.row.ssim, j.row.ms, more))
+        return Evidence(made, tuple(rows), joined(board.said(out, lang), lang), say("gan_b_caption", lang))
 
     def place(self, case: gan.Case) -> list:
         """A repair that somebody has asked for before is there at once. The slider goes where the case wants it: only this moves it."""

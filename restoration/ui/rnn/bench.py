@@ -11,9 +11,12 @@ from restoration.errors import Refusal
 from restoration.lab import rnn, rnn_repair
 from restoration.ui import bench, links
 from restoration.ui.events import LIVE, QUIET, warn
+from restoration.ui.evidence import Evidence, Picture, Score
+from restoration.ui.matrix import joined
 from restoration.ui.picture import thumb
 from restoration.ui.rnn import board, pixels, restore
 from restoration.ui.rnn.desk import Desk, Wanted, settle
+from restoration.ui.text import say
 
 OWN = "-1"  # the value of the choice of clips while the visitor's own is chosen
 
@@ -40,6 +43,22 @@ class Bench(bench.Bench):
 
     def mend(self, desk: Desk):
         return rnn_repair.mend(self.key(desk), desk.clean, desk.ruined, desk.wanted.case.wipe)
+
+    def evidence(self, desk: Desk | None, outcome: rnn_repair.Outcome | None) -> Evidence | None:
+        """The pictures are of the last frame; the scores, means over the frames that all methods were run on."""
+        if not (desk and outcome and outcome.done and outcome.key == self.key(desk)):
+            return None
+        lang, out = self.lang, outcome
+        frames = {"truth": desk.clean.frames, "damaged": desk.ruined.shown, "restored": out.restored}
+        last = say("rnn_frame_n", lang, n=out.count, count=out.count)
+        made = tuple(Picture(kind, f"{say(f'rnn_{board.KINDS[kind]}', lang)} – {last}", shown[-1]) for kind, shown in frames.items())
+        rows = []
+        for name, (first, late) in out.means().items():
+            line, more = out.lines[name], ((say("rnn_first", lang), f"{first:.2f}"),)
+            kind = "network" if name == "memory" else "yardstick" if line.kind == "network" else line.kind
+            rows.append(Score(name, say(f"rnn_line_{name}", lang), kind, late, None, line.ms, more))
+        measure = say("rnn_caption", lang, n=len(out.late()))
+        return Evidence(made, tuple(rows), joined(board.said(desk, out, lang), lang), measure)
 
     def show(self, desk: Desk, outcome, stopped: bool = False) -> list:
         out = outcome if outcome and outcome.key == self.key(desk) else None

@@ -6,7 +6,10 @@ from restoration import lab
 from restoration.lab import vae, vae_repair
 from restoration.ui import bench, chain
 from restoration.ui.events import LIVE
+from restoration.ui.evidence import Evidence, Picture, Score
+from restoration.ui.matrix import joined
 from restoration.ui.picture import data_url
+from restoration.ui.text import say
 from restoration.ui.vae import board, restore
 from restoration.ui.vae.desk import Desk, Wanted, settle
 
@@ -42,6 +45,23 @@ class Bench(bench.Bench):
 
     def board(self, desk: Desk, outcome, stopped: bool = False) -> dict:
         return board.value(desk, outcome, self.lang, stopped)
+
+    def evidence(self, desk: Desk | None, outcome: vae_repair.Outcome | None) -> Evidence | None:
+        """The best of the ten is left out: it was chosen by the truth."""
+        if not (desk and outcome and outcome.done and outcome.key == self.key(desk)):
+            return None
+        lang, out = self.lang, outcome
+        yardsticks = [r for r in out.rows if r.kind == "yardstick"]
+        made = [Picture("truth", say("original", lang), desk.clean.shown)]
+        made.append(Picture("damaged", say("damaged", lang), vae_repair.invented(desk.ruined, 1)))
+        shown = [("yardstick", max(yardsticks, key=lambda r: r.psnr))] if yardsticks else []
+        shown += [("restored", repair) for repair in (out.found, out.one_pass, out.ten[0], out.mean)]
+        made += [Picture(kind, board.row_name(repair, lang), vae.show(repair.array)) for kind, repair in shown]
+        rows = []
+        for r in (r for r in out.rows if r.name != "best"):
+            more = ((say("vae_read_as", lang), str(r.reads[0])),) if r.reads else ()
+            rows.append(Score(r.name, board.row_name(r, lang), r.kind, r.psnr, None, r.ms, more))
+        return Evidence(tuple(made), tuple(rows), joined(board.said(desk, out, lang), lang), say("vae_table_caption", lang))
 
     def settings_of(self, desk: Desk) -> list:
         case = desk.wanted.case

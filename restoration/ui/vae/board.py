@@ -50,12 +50,12 @@ def _decibels(psnr: float) -> str:
     return "∞ dB" if math.isinf(psnr) else f"{psnr:.1f} dB"
 
 
-def _reads(repair: vae_repair.Repair, lang: str) -> str:
+def reads(repair: vae_repair.Repair, lang: str) -> str:
     return say("vae_reads", lang, digit=repair.reads[0], sure=PERCENT.format(100 * repair.reads[1])) if repair.reads else ""
 
 
 def _noted(repair: vae_repair.Repair, lang: str) -> str:
-    return ", ".join(filter(None, (_decibels(repair.psnr), _reads(repair, lang))))
+    return ", ".join(filter(None, (_decibels(repair.psnr), reads(repair, lang))))
 
 
 def _first(desk: Desk, out: vae_repair.Outcome | None, lang: str) -> str:
@@ -117,7 +117,7 @@ def _table(out: vae_repair.Outcome, lang: str) -> str:
     for r in out.rows:
         star = ' <span class="star">★</span>' if r.psnr == best and r.name != "best" and not math.isinf(r.psnr) else ""
         psnr = "∞" if math.isinf(r.psnr) else f"{r.psnr:.2f}"
-        cells = [f'<th scope="row">{escape(_row_name(r, lang))}</th>', f"<td>{psnr}{star}</td>"]
+        cells = [f'<th scope="row">{escape(row_name(r, lang))}</th>', f"<td>{psnr}{star}</td>"]
         cells += [f"<td>{r.reads[0]} ({PERCENT.format(100 * r.reads[1])})</td>"] if r.reads else []
         body.append(f'<tr class="{r.kind}">{"".join(cells)}<td>{"–" if r.ms is None else f"{r.ms:,.0f}"}</td></tr>')
     head = "".join(f'<th scope="col">{escape(h)}</th>' for h in heads)
@@ -125,7 +125,7 @@ def _table(out: vae_repair.Outcome, lang: str) -> str:
     return f'<table class="scores"><caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{"".join(body)}</tbody></table>'
 
 
-def _row_name(repair: vae_repair.Repair, lang: str) -> str:
+def row_name(repair: vae_repair.Repair, lang: str) -> str:
     method = lab.classical(repair.name)
     return name_of(method, lang) if method else say(f"vae_row_{repair.name.replace('-', '_')}", lang)
 
@@ -141,7 +141,7 @@ def said(desk: Desk, out: vae_repair.Outcome, lang: str) -> list[str]:
     lines = [say("vae_said_search" if gain > 0 else "vae_said_pass", lang, gain=f"{abs(gain):.1f}")]
     yardstick = max((r for r in out.rows if r.kind == "yardstick"), key=lambda r: r.psnr)
     lead = max(out.found.psnr, _row(out, "draw").psnr, out.mean.psnr) - yardstick.psnr
-    words = {"method": _row_name(yardstick, lang), "lead": f"{abs(lead):.1f}"}
+    words = {"method": row_name(yardstick, lang), "lead": f"{abs(lead):.1f}"}
     lines.append(say("vae_said_ahead" if lead > 0 else "vae_said_behind", lang, **words))
     if hole:
         share = PERCENT.format(100 * out.unseen)

@@ -1,0 +1,5 @@
+"""Which plain pages there are, and where. Gradio's app takes them in before its own."""
+
+from starlette.routing import BaseRoute
+
+ROUTES: list[BaseRoute] = []
