@@ -45,7 +45,8 @@ def render(request: Request, template: str, lang: str, status: int = 200, **valu
     ways = [(way, say(f"way_{way}", lang), f"{up}{way}?lang={lang}") for way in WAYS]
     page = TEMPLATES.get_template(template).render(
         lang=lang, tag=TAGS[lang], say=partial(_say, lang), up=up, nonce=nonce, bowl=Markup(BOWL), languages=languages,
-        families=families, ways=ways, here=request.url.path.strip("/"), css=Markup((HERE / "pages.css").read_text(encoding="utf-8")), read=_read,
+        families=families, ways=ways, here=request.url.path.strip("/"),
+        css=Markup((HERE / "pages.css").read_text(encoding="utf-8")), read=_read,
         dark=request.query_params.get("__theme") == "dark", light=request.query_params.get("__theme") == "light", **values,
     )  # fmt: skip
     headers = {"content-security-policy": POLICY.format(nonce=nonce), "x-content-type-options": "nosniff", "referrer-policy": "same-origin"}
