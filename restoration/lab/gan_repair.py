@@ -15,6 +15,7 @@ from restoration.exhibits import critic, spectrum
 from restoration.exhibits.blend import blend
 from restoration.exhibits.invention import Invention, invented, of_enlarged, of_filled
 from restoration.lab import gan
+from restoration.lab.remembered import Remembered
 from restoration.niqe import niqe
 
 NAMES = {  # networks of this page -> what they are called
@@ -96,13 +97,11 @@ def mend(key: tuple, clean: lab.Shot, ruined: lab.Ruined, between: bool = True) 
         yield out
     out = replace(out, done=True)
     if between and clean.name and ruined.steps[0][0] != "missing-mask":
-        while len(_finished) >= KEPT:
-            _finished.pop(next(iter(_finished)), None)
-        _finished[key] = out
+        _finished.keep(key, out)
     yield out
 
 
-_finished = {}  # key -> Outcome, of sample pictures with a damage that follows from the key: the same for every visitor
+_finished = Remembered(KEPT)  # of sample pictures with a damage that follows from the key: the same for every visitor
 
 
 def remembered(key: tuple) -> Outcome | None:

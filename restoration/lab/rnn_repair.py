@@ -15,6 +15,7 @@ from torch import Tensor
 
 from restoration import baselines, lab, metrics
 from restoration.images import from_uint8, to_uint8
+from restoration.lab.remembered import Remembered
 from restoration.lab.rnn import Footage, Ruined
 from restoration.models.base import pad_to
 from restoration.models.rnn import WARM, ClipDenoiser, Memory
@@ -75,20 +76,18 @@ class Outcome:
         return found
 
 
-_finished: dict[tuple, Outcome] = {}
+_finished = Remembered(KEPT)
 
 
 def remembered(key: tuple) -> Outcome | None:
-    """A finished repair of a clip that ships, if somebody has asked for it before. What is asked for often is kept longest."""
-    if (found := _finished.pop(key, None)) is not None:
-        _finished[key] = found
-    return found
+    """A finished repair of a clip that ships, if somebody has asked for it before."""
+    return _finished.get(key)
 
 
 def _measured(key: tuple) -> dict[str, Line]:
     """What a finished repair of the same damaged clip tells of this one, which differs from it only in when the memory is emptied."""
     lines = {}
-    for other, out in list(_finished.items()):
+    for other, out in _finished.all():
         if other[:-1] == key[:-1]:
             lines |= {name: out.lines[name] for name in ("alone", "both", "cnn", "nlm")}
             if not other[-1]:
@@ -138,9 +137,7 @@ def mend(key: tuple, clip: Footage, ruined: Ruined, wipe: int = 0) -> Iterator[O
             start = time.perf_counter()
     out = replace(out, done=True, now="")
     if clip.name:
-        while len(_finished) >= KEPT:
-            _finished.pop(next(iter(_finished)), None)
-        _finished[key] = out
+        _finished.keep(key, out)
     yield out
 
 

@@ -14,6 +14,7 @@ from restoration.ui.gan import page as gan_page
 from restoration.ui.language import PAGES
 from restoration.ui.rnn import bench as rnn_bench
 from restoration.ui.rnn import page as rnn_page
+from restoration.ui.sessions import let_in_lightly
 from restoration.ui.vae import page as vae_page
 
 PANELS = {"restore": restore, "inside": inside, "latent": latent, "curves": curves, "live": live}
@@ -28,6 +29,7 @@ def build() -> gr.Blocks:
             if path != "/":
                 with demo.route(f"{family} {lang}", path, show_in_navbar=False):
                     build_page(demo, lang)
+    let_in_lightly()
     first()  # computed before the first visitor comes, so that nobody waits for it
     Thread(target=_first_of_families, daemon=True).start()  # takes seconds, which the start need not wait for
     return demo.queue(default_concurrency_limit=8, max_size=400)

@@ -104,6 +104,10 @@ class Bench:
         """Yields outcomes of the desk, better and better; each has .key and .done."""
         raise TypeError(f"{type(self).__name__} does not mend")
 
+    def remembered(self, desk):
+        """A finished outcome of the desk, if somebody has asked for it before."""
+        raise TypeError(f"{type(self).__name__} remembers nothing")
+
     def board(self, desk, outcome, stopped: bool = False):
         """The value of the board."""
         raise TypeError(f"{type(self).__name__} has no board")
@@ -150,9 +154,10 @@ class Bench:
         return chain.sliders(damage, numbers, self.lang)
 
     def place(self, case) -> list:
-        """Updates for `placed`: the whole lab as a link, a lesson or Reset wants it."""
+        """Updates for `placed`: the whole lab as a link, a lesson or Reset wants it. A repair that somebody has asked for before is
+        there at once."""
         desk = self.settle(None, self.wanted(case))
-        return [*self.arrange(desk, None), *self.settings_of(desk)]
+        return [*self.arrange(desk, self.remembered(desk)), *self.settings_of(desk)]
 
     # Handlers: (desk, outcome, *values of widgets)
 

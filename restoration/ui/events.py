@@ -1,5 +1,6 @@
 """What the widgets of the Restore panel do: read them all, settle the desk that they describe, show it."""
 
+import time
 from dataclasses import dataclass, replace
 from html import escape
 
@@ -8,7 +9,7 @@ import gradio as gr
 from restoration import lab
 from restoration.errors import Refusal
 from restoration.ui import chain, compare, links, picture, scores
-from restoration.ui.desk import Desk, Outcome, Wanted, current, first, mend, settle
+from restoration.ui.desk import Desk, Outcome, Wanted, current, mend, remembered, settle
 from restoration.ui.evidence import Evidence, Picture, Score
 from restoration.ui.restore import Restore
 from restoration.ui.text import say
@@ -18,6 +19,9 @@ QUIET = {"show_progress": "hidden", "api_visibility": "private"}
 HEAVY = {**QUIET, "concurrency_id": "mend", "concurrency_limit": 2}
 # While a control moves: at most one run and one waiting, the latest.
 LIVE = {**QUIET, "trigger_mode": "always_last"}
+
+
+SHOW_EVERY = 0.5  # seconds between two looks at a run, which take the server's time as well
 
 
 @dataclass
@@ -101,13 +105,12 @@ class Lab:
         return [*self.show(desk, outcome, spectrum_open), *looks, chain.canvas(desk, wanted.mask), note, told]
 
     def place(self, case: lab.Case) -> list:
-        """Updates for `placed`: the whole lab as a link, a lesson or Reset wants it."""
-        same = first()[0].wanted.key == Wanted(case).key and case.model == lab.Case.model and case.blind == lab.Case.blind
-        desk, outcome = first() if same else (None, None)
-        desk = settle(desk, Wanted(case))
+        """Updates for `placed`: the whole lab as a link, a lesson or Reset wants it. A repair that somebody has asked for before is
+        there at once."""
+        desk = settle(None, Wanted(case))
         problems = "".join(f"<p>{escape(m.why(self.lang))}</p>" for m in lab.models() if not m.available)
         settings = [case.picture, case.size, case.seed, False, case.model, case.pair]
-        return [*self.arrange(desk, outcome, False), *settings, problems]
+        return [*self.arrange(desk, remembered(desk), False), *settings, problems]
 
     def evidence(self, desk: Desk | None, outcome: Outcome | None) -> Evidence | None:
         """Of a finished repair of what is on the desk, with an original to judge by; None while there is none."""
@@ -171,7 +174,11 @@ class Lab:
                 yield gr.skip()  # a generator that yields nothing would empty the screen
                 return
             yield self.progress(desk, None, spectrum_open)
+            shown = 0.0
             for outcome in mend(desk):
+                if not outcome.done and time.monotonic() - shown < SHOW_EVERY:
+                    continue
+                shown = time.monotonic()
                 updates = self.progress(desk, outcome, spectrum_open)
                 if turn.number != mine:
                     yield gr.skip()  # at its end Gradio sends a generator's last word again: let it be this one

@@ -12,6 +12,7 @@ from restoration.errors import Refusal
 from restoration.exhibits import critic
 from restoration.exhibits.blend import blend
 from restoration.lab import gan, gan_repair
+from restoration.lab.remembered import Remembered
 from restoration.lessons import lesson
 from restoration.models import gan_restore
 
@@ -25,7 +26,7 @@ def networks(models_folder, monkeypatch):
     for name in names:
         make_like(name, models_folder)
     monkeypatch.setattr(checkpoints, "list_models", lambda: names)
-    monkeypatch.setattr(gan_repair, "_finished", {})
+    monkeypatch.setattr(gan_repair, "_finished", Remembered(gan_repair.KEPT))
 
 
 def shot(height: int = 64, width: int = 64, name: str = "") -> lab.Shot:
@@ -126,9 +127,9 @@ def test_samples_are_remembered_and_own_pictures_are_not(networks):
     again = list(gan_repair.mend(("sample",), sample, ruined))
     assert again == [gan_repair.remembered(("sample",))] and again[0].done
     for n in range(gan_repair.KEPT + 3):
-        gan_repair._finished[("more", n)] = again[0]
+        gan_repair._finished.keep(("more", n), again[0])
     list(gan_repair.mend(("last",), sample, ruined))
-    assert len(gan_repair._finished) <= gan_repair.KEPT
+    assert len(gan_repair._finished.all()) <= gan_repair.KEPT
 
 
 @pytest.mark.parametrize("mask", [None, np.ones((64, 64), bool)], ids=["nothing painted", "all painted"])

@@ -84,9 +84,12 @@ def test_invention_by_hand():
 def test_a_repair_from_beginning_to_end(subject, damage):
     clean = vae.picture(subject, 1)
     ruined = vae.ruin(clean, vae.damage_steps(damage))
-    outs = list(vae_repair.mend(("key",), clean, ruined, 0))
+    key = (subject, damage)
+    assert vae_repair.remembered(key) is None
+    outs = list(vae_repair.mend(key, clean, ruined, 0))
     assert [out.done for out in outs] == [False] * (len(outs) - 1) + [True] and len(outs) > 10
     out = outs[-1]
+    assert list(vae_repair.mend(key, clean, ruined, 0)) == [out]  # the next of a class who asks need not wait
     names = [row.name for row in out.rows]
     assert names[0] == "damaged" and names[-5:] == ["pass", "search", "draw", "best", "mean"] and len(set(names)) == len(names)
     assert len(out.ten) == 10 and out.spread.shape == clean.array.shape[:2]

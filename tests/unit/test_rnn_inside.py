@@ -10,6 +10,7 @@ from restoration import lab
 from restoration.errors import Refusal
 from restoration.images import to_uint8
 from restoration.lab import rnn, rnn_inside, rnn_repair
+from restoration.lab.remembered import Remembered
 from restoration.models.base import pad_to
 from restoration.models.motion import moved
 
@@ -21,7 +22,7 @@ def networks(checkpoint, monkeypatch):
     """A small network in the place of the one that ships; nothing is remembered."""
     make_checkpoint(checkpoint.parent / "rnn-video", "rnn")
     monkeypatch.setenv("KINTSUGI_MODELS", str(checkpoint.parent))
-    monkeypatch.setattr(rnn_repair, "_finished", {})
+    monkeypatch.setattr(rnn_repair, "_finished", Remembered(rnn_repair.KEPT))
     monkeypatch.setattr(rnn_inside, "_kept", type(rnn_inside._kept)())
     lab._load.cache_clear()
     yield

@@ -13,6 +13,7 @@ from restoration.cases import case_query
 from restoration.errors import Refusal
 from restoration.images import from_uint8, to_uint8
 from restoration.lab import rnn, rnn_repair
+from restoration.lab.remembered import Remembered
 
 COUNT = 10
 
@@ -22,7 +23,7 @@ def networks(checkpoint, monkeypatch):
     """Small networks in the place of those that ship; nothing is remembered."""
     make_checkpoint(checkpoint.parent / "rnn-video", "rnn")
     monkeypatch.setenv("KINTSUGI_MODELS", str(checkpoint.parent))
-    monkeypatch.setattr(rnn_repair, "_finished", {})
+    monkeypatch.setattr(rnn_repair, "_finished", Remembered(rnn_repair.KEPT))
     lab._load.cache_clear()
     yield
     lab._load.cache_clear()
@@ -101,13 +102,13 @@ def test_progress_comes_frame_by_frame_and_the_network_first(clip):
 
 
 def test_clips_that_ship_are_remembered_and_not_without_bound(monkeypatch):
-    monkeypatch.setattr(rnn_repair, "KEPT", 2)
+    monkeypatch.setattr(rnn_repair, "_finished", Remembered(2))
     small = rnn.picture("cut")
     small = rnn.Footage(small.frames[:3, :32, :32], 12.0, "cut")
     ruined = rnn.ruin(small, rnn.Case(picture="cut"))
     for key in range(4):
         *_, out = rnn_repair.mend((key,), small, ruined)
-    assert list(rnn_repair._finished) == [(2,), (3,)] and list(rnn_repair.mend((3,), small, ruined)) == [out]
+    assert [key for key, _ in rnn_repair._finished.all()] == [(2,), (3,)] and list(rnn_repair.mend((3,), small, ruined)) == [out]
 
 
 def test_another_wipe_does_not_measure_all_anew(monkeypatch):

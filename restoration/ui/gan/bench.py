@@ -37,6 +37,9 @@ class Bench(bench.Bench):
     def mend(self, desk: Desk):
         return gan_repair.mend(self.key(desk), desk.clean, desk.ruined)
 
+    def remembered(self, desk: Desk) -> gan_repair.Outcome | None:
+        return gan_repair.remembered(self.key(desk))
+
     def board(self, desk: Desk, outcome, stopped: bool = False) -> dict:
         return board.value(desk, self.key(desk), outcome, self.lang, stopped)
 
@@ -54,9 +57,8 @@ class Bench(bench.Bench):
         return Evidence(made, tuple(rows), joined(board.said(out, lang), lang), say("gan_b_caption", lang))
 
     def place(self, case: gan.Case) -> list:
-        """A repair that somebody has asked for before is there at once. The slider goes where the case wants it: only this moves it."""
-        desk = self.settle(None, self.wanted(case))
-        updates = [*self.arrange(desk, gan_repair.remembered(self.key(desk))), *self.settings_of(desk)]
+        """The slider goes where the case wants it: only this moves it."""
+        updates = super().place(case)
         updates[self.shown.index(self.panel.board)] |= {"placed": str(time.time_ns())}
         return updates
 

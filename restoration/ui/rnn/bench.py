@@ -44,6 +44,9 @@ class Bench(bench.Bench):
     def mend(self, desk: Desk):
         return rnn_repair.mend(self.key(desk), desk.clean, desk.ruined, desk.wanted.case.wipe)
 
+    def remembered(self, desk: Desk) -> rnn_repair.Outcome | None:
+        return rnn_repair.remembered(self.key(desk))
+
     def evidence(self, desk: Desk | None, outcome: rnn_repair.Outcome | None) -> Evidence | None:
         """The pictures are of the last frame; the scores, means over the frames that all methods were run on."""
         if not (desk and outcome and outcome.done and outcome.key == self.key(desk)):
@@ -72,10 +75,9 @@ class Bench(bench.Bench):
         return [*self.show(desk, outcome), single, *ends]
 
     def place(self, case: rnn.Case) -> list:
-        """A repair that somebody has asked for before is there at once."""
         desk = self.settle(None, Wanted(case))
         settings = [restore.clips(case.picture, self.lang), case.sigma, case.seed, pixels.chosen(case)]
-        arranged = self.arrange(desk, rnn_repair.remembered(self.key(desk)))
+        arranged = self.arrange(desk, self.remembered(desk))
         at = self.arranged.index(self.link)
         return [*arranged[:at], {**arranged[at], "set": time.monotonic()}, *arranged[at + 1 :], *settings]
 

@@ -43,6 +43,9 @@ class Bench(bench.Bench):
     def mend(self, desk: Desk):
         return vae_repair.mend(self.key(desk), desk.clean, desk.ruined, desk.wanted.case.seed)
 
+    def remembered(self, desk: Desk) -> vae_repair.Outcome | None:
+        return vae_repair.remembered(self.key(desk))
+
     def board(self, desk: Desk, outcome, stopped: bool = False) -> dict:
         return board.value(desk, outcome, self.lang, stopped)
 
