@@ -7,16 +7,16 @@ TEXT = {
         "{count} 页课程，每一页都挨着实验台：读一读，试一试，先预测，再检验自己。先选有多少时间。",
     ),
     "course_first": (
-        "New here? Press the button below. On the page that opens the lab is on the left and the lesson on the right; press “1” in the "
-        "lesson and watch what the lab does.",
-        "第一次来？按下面的按钮。打开的页面左边是实验台，右边是课文；按课文里的“1”，看实验台会怎样。",
+        "New here? Press the button below. It opens the lab with the lesson beside it (on a phone, below it). Press “1” in the lesson, and "
+        "watch what the lab does.",
+        "第一次来？按下面的按钮，会打开实验台，旁边是课文（手机上在下方）。按课文里的“1”，看实验台会怎样。",
     ),
     "course_paths": ("How much time", "有多少时间"),
     "course_minutes": ("{n} min", "{n} 分钟"),
     "course_total": ("{meetings} meetings, {minutes} minutes in all.", "{meetings} 次课，共 {minutes} 分钟。"),
     "course_total_one": ("{minutes} minutes in all.", "共 {minutes} 分钟。"),
     "course_meeting": ("Meeting {n}", "第 {n} 次课"),
-    "course_goal": ("Goal", "目标"),
+    "course_goal": ("Goal: ", "目标："),
     "course_part_open": ("Read the page", "读课文"),
     "course_part_step": ("Step {label}", "步骤 {label}"),
     "course_part_predict": ("Prediction", "预测题"),
