@@ -22,7 +22,7 @@ LAYERS = [
     {"checkpoints"},
     {"training"},
     {"exhibits", "plots", "lessons", "cases", "verdict"},
-    {"course"},
+    {"course", "translations"},
     {"lab"},
     {"live", "studies"},
     {"ui"},
