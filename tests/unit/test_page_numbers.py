@@ -6,8 +6,10 @@ import pytest
 
 from restoration.lessons import CODE, LANGUAGES, NUMBER, PAGES, ROOT
 
-UNITS = {"dB": "dB", "nat": "nats", "nats": "nats", "奈特": "nats", "%": "%", "ms": "ms", "毫秒": "ms", "seconds": "s", "秒": "s", "bytes": "B",
-         "字节": "B", "GB": "GB", "MB": "MB", "kB": "kB"}  # fmt: skip
+UNITS = {
+    "dB": "dB", "nat": "nats", "nats": "nats", "奈特": "nats", "%": "%", "ms": "ms", "毫秒": "ms", "seconds": "s", "秒": "s",
+    "bytes": "B", "字节": "B", "GB": "GB", "MB": "MB", "kB": "kB",
+}  # fmt: skip
 VALUE = re.compile(rf"(?<![\w.,])(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>{'|'.join(sorted(UNITS, key=len, reverse=True))})(?![a-zA-Z])")
 BAND = "the bounds of an option of a question: a test runs the case and holds the answer"
 EXACT = "arithmetic that the page shows"
@@ -42,7 +44,7 @@ def test_no_number_is_typed_that_was_measured(id, lang):
 
 def test_nothing_is_settled_that_no_page_says():
     for id, settled in SETTLED.items():
-        assert set(settled) <= bare(id, "en"), id
+        assert set(settled) <= bare(id, "en") | bare(id, "zh"), id
 
 
 def test_a_measured_number_is_noticed():
