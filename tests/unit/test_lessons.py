@@ -431,7 +431,7 @@ def test_claims_of_cnn_tasks():
     assert together < one
     jpeg, _ = cases.parse_case(page.predict.set)
     stranger, specialist = gains(jpeg, jpeg.model, "cnn-jpeg")
-    assert abs(stranger) < 0.2 and specialist > 1
+    assert abs(stranger) < 0.2 and specialist > 1 and page.predict.answer == 1
     blur, noise = (cases.parse_case({"damage": text})[0] for text in ("blur:sigma=1.6", "noise:sigma=25"))
     (denoiser,) = gains(blur, "cnn-denoise")
     (noise_off,), (edges_on,) = gains(noise, "cnn-deblur"), gains(jpeg, "cnn-deblur")
