@@ -12,6 +12,7 @@ from scipy.stats import mannwhitneyu, wasserstein_distance
 from restoration.errors import Refusal
 from restoration.exhibits import game as exhibit
 from restoration.exhibits.game import PRESETS, Settings
+from restoration.lessons import lesson
 from restoration.live import CAPPED, DIVERGED, PAUSED, STOPPED, game
 from restoration.models import gan
 
