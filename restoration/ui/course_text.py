@@ -35,6 +35,7 @@ TEXT = {
         "What a page counts: reading it, each of its steps, its prediction and its two questions.",
         "每一页计入：读课文、每个步骤、预测题和两道检验题。",
     ),
+    "course_glossary": ("All words that they explain", "各页解释的全部术语"),
     "course_kept": (
         "What you did is kept in this browser only, and is not sent anywhere from this page.",
         "你做过的事只保存在这个浏览器里，本页不会把它发送到任何地方。",
@@ -51,4 +52,15 @@ TEXT = {
     "course_forget_yes": ("Yes, forget it", "清除"),
     "course_forget_no": ("No, keep it", "保留"),
     "course_forgotten": ("Forgotten.", "已清除。"),
+    # glossary
+    "glossary_title": ("Glossary", "术语表"),
+    "glossary_intro": (
+        "The {count} words that the pages of the course mark and explain, in both languages.",
+        "课程各页标出并解释的 {count} 个词，中英对照。",
+    ),
+    "glossary_find": ("Find a word", "查一个词"),
+    "glossary_found": ("{n} found", "找到 {n} 个"),
+    "glossary_none": ("No such word here. Try a shorter one.", "没有这个词，换个短一点的试试。"),
+    "glossary_pages": ("Explained on: ", "出现在："),
+    "glossary_between": (", ", "、"),
 }

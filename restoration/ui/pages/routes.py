@@ -2,8 +2,9 @@
 
 from starlette.routing import BaseRoute, Route
 
-from restoration.ui.pages import course
+from restoration.ui.pages import course, glossary
 
 ROUTES: list[BaseRoute] = [
     Route("/course", course.page),
+    Route("/glossary", glossary.page),
 ]
