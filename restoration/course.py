@@ -127,7 +127,7 @@ PATHS = (
     Path(
         "term",
         ("A term", "一学期"),
-        ("Twelve meetings of an hour, every page of the course.", "十二次课，每次一小时，学完课程的全部页面。"),
+        ("Every page of the course, with all its steps and questions.", "课程的全部页面，每个步骤、每道题都做。"),
         (
             Meeting(
                 ("Read a table of scores without being fooled by it.", "读一张得分表而不被它骗。"),

@@ -17,7 +17,7 @@
 let steps = {}, watched = null; // those that are done of the page that is open; the panel, once there is one
 
 function mark() {
-  document.querySelectorAll('#lesson .try').forEach((box, k) => {
+  document.querySelectorAll('#lesson .gr-group.try').forEach((box, k) => {
     if (steps[k]) box.dataset.done = props.words.done;
     else delete box.dataset.done;
   });

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from restoration.course import PATHS
-from restoration.lessons import PAGES, lesson
+from restoration.lessons import PAGES, glossary, lesson
 from restoration.ui.language import PAGES as FAMILIES
 from restoration.ui.text import say
 
@@ -82,10 +82,11 @@ def test_what_is_done_is_ticked_and_the_page_says_where_to_go_on(app, visit):
     page = lab(visit)
     did(page, "start", "open")
     did(page, "start", "step", 0)
+    expect(page.locator("#lesson .try[data-done]")).to_have_count(1)
+    expect(page.locator("#lesson .try[data-done] button")).to_have_text(lesson("start").steps[0].label)
     did(page, "start", "predict", chose=1, right=True)
     for n in range(2):
         did(page, "start", "check", n, chose=0, right=False)
-    expect(page.locator("#lesson .try[data-done]")).to_have_count(1)
     course(page, app)
     for name, done in (("open", True), ("step-0", True), ("step-1", False), ("predict", True)):
         state = part(page, "one-lesson", "start", name).locator(".state")
@@ -165,6 +166,22 @@ def test_a_phone_shows_it_without_scrolling_sideways(app, visit, lang):
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
+def test_a_word_is_found_in_the_glossary(app, visit):
+    page = visit("/course?lang=zh")
+    page.get_by_role("link", name=say("course_glossary", "zh")).click()
+    expect(page.locator("h1")).to_have_text(say("glossary_title", "zh"))
+    for typed, key in (("receptive", "receptive-field"), ("感受野", "receptive-field"), ("Nat", "nats")):
+        page.locator("#find").fill(typed)
+        expect(page.locator(f"#{key}")).to_be_visible()
+        assert page.locator(".word:visible").count() < 20
+    page.locator("#find").fill("xyzzy")
+    expect(page.locator("#found")).to_have_text(say("glossary_none", "zh"))
+    page.locator("#find").fill("")
+    expect(page.locator(".word:visible")).to_have_count(len(glossary("zh")))
+    page.locator("#receptive-field a").first.click()
+    expect(page.locator("#lesson-read h2")).to_be_visible()
+
+
 # The journal
 
 
@@ -235,7 +252,7 @@ def test_refused_storage_is_said_and_breaks_nothing(app, visit):
     page.locator("#lesson .try").first.wait_for()
     did(page, "start", "open")
     did(page, "start", "step", 1)
-    expect(page.locator("#lesson .try[data-done]")).to_have_count(1)  # as long as the page lasts
+    expect(page.locator("#lesson .try[data-done] button")).to_have_text(lesson("start").steps[1].label)  # as long as the page lasts
 
 
 def test_done_steps_are_marked_again_when_the_page_is_opened_again(app, visit):
@@ -244,6 +261,8 @@ def test_done_steps_are_marked_again_when_the_page_is_opened_again(app, visit):
     page.reload()
     page.locator("#lesson .try").nth(1).wait_for()
     did(page, "start", "open")
-    expect(page.locator("#lesson .try").nth(1)).to_have_attribute("data-done", say("course_done", "en"))
+    marked = page.locator("#lesson .try[data-done]")
+    expect(marked).to_have_attribute("data-done", say("course_done", "en"))
+    expect(marked.locator("button")).to_have_text(lesson("start").steps[1].label)
     did(page, "cnn-denoise", "open")
     expect(page.locator("#lesson .try[data-done]")).to_have_count(0)

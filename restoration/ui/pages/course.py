@@ -50,7 +50,7 @@ def page(request: Request) -> HTMLResponse:
             for m in path.meetings
         ]  # fmt: skip
         name, about = said(path.name, lang), said(path.about, lang)
-        paths.append({"id": path.id, "name": name, "about": about, "minutes": path.minutes, "meetings": meetings})
+        paths.append({"id": path.id, "name": name, "about": about, "meetings": meetings})
     families = [
         {"name": say(f"family_{family}", lang), "entries": [
             _entry(id, lesson(id, lang).idea, whole_page(id), lang) for id in LESSONS if lesson(id, lang).family == family
