@@ -17,7 +17,7 @@
 let steps = {}, watched = null; // those that are done of the page that is open; the panel, once there is one
 
 function mark() {
-  document.querySelectorAll('#lesson .gr-group.try').forEach((box, k) => {
+  document.querySelectorAll('#lesson .try:not(.try .try)').forEach((box, k) => { // Gradio puts a group into a group of the same class
     if (steps[k]) box.dataset.done = props.words.done;
     else delete box.dataset.done;
   });
