@@ -7,6 +7,9 @@ A page is YAML front matter and Markdown. Four marks in the Markdown are replace
     [[psnr]]  [[psnr|shown as this]]                  a term of lessons/glossary.yml, explained there and below the page
     ## Heading {#id}                                  begins a section; the id is the same in every language
 
+A number's mark may stand in the front matter too. A page in another language says in `of` which English one it was written for: see
+translations.py.
+
 A page that is not right is a Refusal: a mended page is better than half a page.
 """
 
@@ -165,9 +168,11 @@ def parse(page: str, id: str, lang: str) -> Lesson:
     where = f"{lang}/{id}"
     try:
         _, head, body = page.split("---\n", 2)
-        front = yaml.safe_load(head)
+        front = yaml.safe_load(NUMBER.sub(_number, head))
         if front.pop("id") != id:
             raise ValueError("its id is not its file's name")
+        if lang != LANGUAGES[0]:
+            front.pop("of", None)
         steps = tuple(Step(**s) for s in front.pop("steps"))
         predict = front.pop("predict")
         predict = Prediction(**{**predict, "options": tuple(predict["options"])})
@@ -191,7 +196,7 @@ def parse(page: str, id: str, lang: str) -> Lesson:
 
 def _section(match: re.Match, where: str, lang: str) -> Section:
     text = TERM.sub(lambda m: _abbreviation(m["key"], m["shown"], lang), match["text"].strip())
-    text = NUMBER.sub(lambda m: _number(m["study"], m["keys"], m["format"] or ""), text)
+    text = NUMBER.sub(_number, text)
     text = CODE.sub(lambda m: _listing(m["file"], m["name"], where), text)  # last: what is quoted stays as it is
     return Section(match["id"], match["title"], text)
 
@@ -203,15 +208,15 @@ def _abbreviation(key: str, shown: str | None, lang: str) -> str:
     return f'<abbr title="{html.escape(words[key].text)}">{shown or words[key].term}</abbr>'
 
 
-def _number(study: str, keys: str, form: str) -> str:
+def _number(mark: re.Match) -> str:
     """A number that a study found, so that no page can say another."""
     try:
-        found = json.loads((ROOT / "assets" / "studies" / f"{study}.json").read_text(encoding="utf-8"))
+        found = json.loads((ROOT / "assets" / "studies" / f"{mark['study']}.json").read_text(encoding="utf-8"))
     except OSError as e:
-        raise ValueError(f"there is no study {study}") from e
-    for key in keys.split("."):
+        raise ValueError(f"there is no study {mark['study']}") from e
+    for key in mark["keys"].split("."):
         found = found[key]
-    return format(found, form)
+    return format(found, mark["format"] or "")
 
 
 def _listing(file: str, name: str, where: str) -> str:

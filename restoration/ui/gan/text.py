@@ -307,7 +307,7 @@ TEXT = {
     "gan_curves_waiting": ("Drawing …", "正在绘制……"),
     "gan_curves_charts": ("Curves of the run", "该次训练的曲线"),
     "gan_runs_pictures": ("DCGANs: pictures from noise", "DCGAN：由噪声生成图片"),
-    "gan_runs_photos": ("Restorers with a critic", "带评判网络的修复网络"),
+    "gan_runs_photos": ("Restorers with a critic", "带判别器的修复网络"),
     "gan_run_dcgan_digits": ("digits", "数字"),
     "gan_run_dcgan_emoji": ("emoji", "表情符号"),
     "gan_run_gan_sr4": ("photos four times larger", "照片放大四倍"),
@@ -398,18 +398,18 @@ TEXT = {
     ),
     "gan_says_mends": (
         "At the end: {psnr} dB on held-out photos; the critic says {real} of real photos and {fake} of repairs.",
-        "结束时：留出照片上 {psnr} dB；评判网络对真实照片答 {real}，对修复图答 {fake}。",
+        "结束时：留出照片上 {psnr} dB；判别器对真实照片答 {real}，对修复图答 {fake}。",
     ),
     "gan_says_lower": (
         "At the end: {psnr} dB on held-out photos, {gap} dB less than {start}, as which it began. That is the price of looking real; the "
         "critic says {real} of real photos and {fake} of repairs.",
-        "结束时：留出照片上 {psnr} dB，比它的起点 {start} 低 {gap} dB。这是看起来真实的代价；评判网络对真实照片答 {real}，对修复图答 "
+        "结束时：留出照片上 {psnr} dB，比它的起点 {start} 低 {gap} dB。这是看起来真实的代价；判别器对真实照片答 {real}，对修复图答 "
         "{fake}。",
     ),
     "gan_says_higher": (
         "At the end: {psnr} dB on held-out photos, {gap} dB more than {start}, as which it began; the critic says {real} of real photos "
         "and {fake} of repairs.",
-        "结束时：留出照片上 {psnr} dB，比它的起点 {start} 高 {gap} dB；评判网络对真实照片答 {real}，对修复图答 {fake}。",
+        "结束时：留出照片上 {psnr} dB，比它的起点 {start} 高 {gap} dB；判别器对真实照片答 {real}，对修复图答 {fake}。",
     ),
     "gan_note_even": (
         "Dotted: an even game. If D cannot tell real from made and answers 1/2 to all, its loss is 2 log 2 = 1.386 and G's is log 2 = "
@@ -1117,7 +1117,7 @@ TEXT = {
     "gan_live_said_missing": (" It reads no {digits}.", "没有读到：{digits}。"),
     "gan_live_said_collapse": (
         " {part} % of the legible ones are a {digit}: G has found one answer that works and repeats it (mode collapse).",
-        "可辨认的当中有 {part} % 是 {digit}：G 找到一个管用的答案就反复画它（模式崩溃）。",
+        "可辨认的当中有 {part} % 是 {digit}：G 找到一个管用的答案就反复画它（模式坍塌）。",
     ),
     "gan_live_said_copies": (
         "From a made picture to the nearest training picture it is {near} of 255 on average; from a held-out emoji it is {held}. Made ones "
