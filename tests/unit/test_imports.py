@@ -23,11 +23,11 @@ LAYERS = [
     {"training"},
     {"exhibits", "plots", "lessons", "cases", "verdict"},
     {"lab"},
-    {"live", "studies"},
+    {"live", "studies", "classroom"},
     {"ui"},
 ]
 # What the screen may ask for: compute through the one door, the rest is words and plain values.
-SCREEN_MAY = {"errors", "performance", "lessons", "cases", "plots", "samples", "lab", "live", "studies", "ui"}
+SCREEN_MAY = {"errors", "performance", "lessons", "cases", "plots", "samples", "lab", "live", "studies", "classroom", "ui"}
 FILES = sorted(p for p in (ROOT / "restoration").rglob("*.py")) + [p for p in [ROOT / "app.py"] if p.exists()]
 
 
