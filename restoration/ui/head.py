@@ -7,6 +7,7 @@ import gradio as gr
 from restoration import lab
 from restoration.ui import api, links
 from restoration.ui.bowl import BOWL
+from restoration.ui.classroom import room, strip
 from restoration.ui.language import PAGES, TAGS
 from restoration.ui.pages import WAYS
 from restoration.ui.text import LANGUAGES, say
@@ -23,6 +24,8 @@ def build(family: str, lang: str) -> tuple[gr.Button, gr.HTML]:
             reset = gr.Button(say("reset", lang), size="sm", elem_id="reset", min_width=80)
         link = links.build(lang)
     gr.HTML(_families(family, lang), apply_default_css=False, elem_id="families")
+    if room.on():
+        strip.build(lang)
     copy.click(None, None, None, js=links.COPY)
     return reset, link
 

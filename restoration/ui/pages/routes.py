@@ -2,4 +2,7 @@
 
 from starlette.routing import BaseRoute
 
-ROUTES: list[BaseRoute] = []
+from restoration.ui.classroom import pages as classroom
+from restoration.ui.classroom import web as classroom_web
+
+ROUTES: list[BaseRoute] = [*classroom.ROUTES, *classroom_web.ROUTES]
