@@ -31,8 +31,8 @@ MESSAGES = {
         "zh": "已有 {most} 个课堂同时开放，不能再多。请关闭已结束的课堂，或稍后再试。",
     },
     "class_method": {
-        "en": "This address is asked in another way ({method}).",
-        "zh": "请用另一种方式（{method}）访问这个地址。",
+        "en": "This address is asked by {method} only.",
+        "zh": "请用 {method} 方法访问这个地址。",
     },
     "class_name": {
         "en": "The name is too long: choose one of at most {most} characters.",

@@ -74,8 +74,8 @@ TEXT = {
     "class_join_name": ("Your name, or any other, or none", "你的名字，也可以用别的名字或不填"),
     "class_join": ("Join", "加入"),
     "class_join_kept": (
-        "The class keeps the name that you type here, which step you are at and what you answer, for your teacher to see, until the teacher "
-        "closes it, 24 hours at most. Leaving it deletes yours at once.",
+        "The class keeps the name that you type here, which step you are at and what you answer, for your teacher to see, until the class is "
+        "closed, 24 hours at most. Leaving it deletes yours at once.",
         "课堂会保存你在这里填的名字、你所在的步骤和你的回答，供老师查看，直到老师关闭课堂，最多 24 小时。你退出时，你的部分立即删除。",
     ),
     # what the scripts of the pages say
