@@ -74,8 +74,8 @@ TEXT = {
     "class_join_name": ("Your name, or any other, or none", "你的名字，也可以用别的名字或不填"),
     "class_join": ("Join", "加入"),
     "class_join_kept": (
-        "The class keeps the name that you type here, which step you are at and what you answer, for your teacher to see, until the class is "
-        "closed, 24 hours at most. Leaving it deletes yours at once.",
+        "The class keeps the name that you type here, which step you are at and what you answer, for your teacher to see, until the class "
+        "is closed, 24 hours at most. Leaving it deletes yours at once.",
         "课堂会保存你在这里填的名字、你所在的步骤和你的回答，供老师查看，直到老师关闭课堂，最多 24 小时。你退出时，你的部分立即删除。",
     ),
     # what the scripts of the pages say
@@ -107,7 +107,7 @@ TEXT = {
     "class_js_nowhere": ("just joined", "刚加入"),
     "class_js_predicted": ("predictions: {n}", "预测：{n}"),
     "class_js_q_check": ("Question {n}", "第 {n} 题"),
-    "class_js_q_guess": ("Predicted before step {step}", "步骤 {step} 之前的预测"),
+    "class_js_q_guess": ("Predicted before step {step}", "运行前的预测，步骤 {step}"),
     "class_js_q_predict": ("Prediction of the lesson", "本课的预测题"),
     "class_js_q_run": ("About their own run, step {step}", "关于自己的运行结果，步骤 {step}"),
     "class_js_remove": ("Remove {name}", "移除 {name}"),
@@ -123,8 +123,8 @@ TEXT = {
         "你已在课堂 {code} 中。再次加入只会更改名字。",
     ),
     # the strip in the lab
-    "class_strip_in": ("In class {code}", "在课堂 {code} 中"),
-    "class_strip_in_as": ("In class {code} as {name}", "以 {name} 的名字在课堂 {code} 中"),
+    "class_strip_in": ("In class {code}", "课堂 {code}"),
+    "class_strip_in_as": ("In class {code} as {name}", "课堂 {code}，名字：{name}"),
     "class_strip_left": ("You left the class. What it kept of you is deleted.", "你已退出课堂，它保存的有关你的内容已删除。"),
     "class_strip_place": ("Your teacher is at: {title}", "老师所在：{title}"),
     "class_strip_sent": ("Your teacher sends you to: {title}", "老师请你前往：{title}"),
