@@ -4,7 +4,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 from starlette.routing import Route
 
-from restoration.classroom.rules import CODE, LETTERS, NAME
+from restoration.classroom.rules import CODE, NAME, shown
 from restoration.lessons import lesson, list_lessons
 from restoration.ui.classroom.room import on
 from restoration.ui.pages.layout import language, render
@@ -34,8 +34,8 @@ def student(request: Request) -> HTMLResponse:
     lang = language(request)
     if not on():
         return render(request, "class_off.html", lang, what="class_off_student")
-    code = "".join(c for c in request.path_params.get("code", "")[:40].upper() if c in LETTERS)[:CODE]
-    return render(request, "join.html", lang, code=f"{code[:4]}-{code[4:]}" if code else "", most=NAME, words=words(lang))
+    code = "".join(c for c in request.path_params.get("code", "")[:40].upper() if c.isascii() and c.isalnum())[:CODE]
+    return render(request, "join.html", lang, code=shown(code) if code else "", most=NAME, words=words(lang))
 
 
 ROUTES = [Route("/class", teacher), Route("/join", student), Route("/join/{code}", student)]

@@ -1,9 +1,9 @@
-// A student in a class: tells the class what is done here, and hears where the teacher sends everybody. props.value: {lang, words}.
+// A student in a class: tells the class what is done here, and hears where the teacher sends everybody. props.value: {lang, up, words}.
 // In localStorage: `kintsugi-class` {token, code, name}, `kintsugi-class-went` the last sending that was followed or put off, and each report
 // that is still to be sent under a key of its own, so that two windows of one student do not overwrite each other's.
 const ME = 'kintsugi-class', WENT = 'kintsugi-class-went', UNSENT = 'kintsugi-class-report-';
 const LISTEN = 3000, HIDDEN = 15000, TROUBLE = 10000; // milliseconds between two questions for news
-const { lang, words } = props.value;
+const { lang, up, words } = props.value;
 const at = (selector) => element.querySelector(selector);
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 let me = load(), etag = '', sent = null, timer = 0, sending = false, count = 0;
@@ -16,7 +16,7 @@ function ask(path, body) {
   const headers = { authorization: `Bearer ${me.token}`, 'content-type': 'application/json' };
   if (body === undefined && etag) headers['if-none-match'] = etag;
   const how = { method: body === undefined ? 'GET' : 'POST', headers, body: body && JSON.stringify(body), cache: 'no-store' };
-  return fetch(`./class/${path}?lang=${lang}`, how);
+  return fetch(`${up}class/${path}?lang=${lang}`, how);
 }
 
 const mine = () => Object.keys(localStorage).filter((key) => key.startsWith(`${UNSENT}${me.code}-`)).sort();
@@ -88,7 +88,7 @@ const number = () => `${me.code}:${sent.number}`;
 const isNew = () => me && sent && localStorage.getItem(WENT) !== number();
 
 function address() {
-  const url = new URL(sent.link, location.href);
+  const url = new URL(sent.link, new URL(up, location.href));
   for (const [key, value] of new URLSearchParams(location.search)) if (key.startsWith('__')) url.searchParams.set(key, value); // the theme
   return url.href;
 }
