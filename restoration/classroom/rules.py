@@ -197,17 +197,16 @@ class Classroom:
         """The student's place, and where the teacher sends everybody."""
         with self.store.read() as db:
             student = self._learning(db, token)
-            taught = db.execute(select(CLASSES).where(CLASSES.c.id == student.class_id)).one()
         if not 0 <= self.clock() - student.seen < SEEN:
             try:
                 with self.store.write() as db:
                     db.execute(update(STUDENTS).where(STUDENTS.c.id == student.id).values(seen=self.clock()))
-                    self._change(db, taught.id)
+                    self._change(db, student.class_id)
             except Refusal as e:  # nobody needs to know when a student was seen: the lesson goes on
                 if e.code != "class_store":
                     raise
-        place = Place("", shown(taught.code), student.name, student.number)
-        return place, json.loads(taught.sent) if taught.sent else None
+        place = Place("", shown(student.code), student.name, student.number)
+        return place, json.loads(student.sent) if student.sent else None
 
     def leave(self, token: str) -> None:
         """Deletes all that is kept of the student. Whoever is gone already is no error."""
@@ -230,12 +229,14 @@ class Classroom:
 
     def _learning(self, db: Connection, token: str) -> Row:
         student = self._student(db, token)
-        if not student or self._is_over(db.execute(select(CLASSES).where(CLASSES.c.id == student.class_id)).one()):
+        if not student or self._is_over(student):
             raise Refusal("class_over")
         return student
 
     def _student(self, db: Connection, token: str) -> Row | None:
-        return db.execute(select(STUDENTS).where(STUDENTS.c.token == digest(token))).first() if token else None
+        """With what there is to know of the class: `opened`, `code` and `sent`."""
+        both = select(STUDENTS, CLASSES.c.opened, CLASSES.c.code, CLASSES.c.sent).join(CLASSES, CLASSES.c.id == STUDENTS.c.class_id)
+        return db.execute(both.where(STUDENTS.c.token == digest(token))).first() if token else None
 
     def _is_over(self, found: Row) -> bool:
         return found.opened <= self.clock() - DAY

@@ -296,3 +296,15 @@ def test_without_the_setting_there_is_no_class(app):
         refused(ask(base, f"/class/{path}", token="x"), 404, "class_off")
     assert "KINTSUGI_CLASS" in ask(base, "/class?lang=en").text and "KINTSUGI_CLASS" in ask(base, "/class?lang=zh").text
     assert "<form" not in ask(base, "/join/BBBB-BBBB").text
+
+
+def test_a_student_is_met_on_the_plain_pages_too(monkeypatch):
+    from starlette.requests import Request
+
+    from restoration.ui.pages.layout import render
+
+    scope = {"type": "http", "method": "GET", "path": "/a/b", "query_string": b"lang=zh", "headers": [], "server": ("x", 80), "scheme": "http"}
+    assert "class-strip" not in render(Request(scope), "class_off.html", "zh", what="class_off_student").body.decode()
+    monkeypatch.setenv("KINTSUGI_CLASS", WORDS)
+    page = render(Request(scope), "class_off.html", "zh", what="class_off_student").body.decode()
+    assert 'id="class-strip"' in page and '"up": "../"' in page and "退出" in page and WORDS not in page

@@ -1,4 +1,4 @@
-"""What a student in a class sees in the lab and on the plain pages: which class, and where the teacher sends everybody. Empty for others."""
+"""What a student in a class sees in the lab and on the plain pages: their class, and where the teacher sends them. Empty for others."""
 
 import json
 from html import escape
