@@ -303,7 +303,7 @@ def test_a_student_is_met_on_the_plain_pages_too(monkeypatch):
 
     from restoration.ui.pages.layout import render
 
-    scope = {"type": "http", "method": "GET", "path": "/a/b", "query_string": b"lang=zh", "headers": [], "server": ("x", 80), "scheme": "http"}
+    scope = {"type": "http", "method": "GET", "path": "/a/b", "query_string": b"lang=zh", "headers": [], "server": ("x", 80)}
     assert "class-strip" not in render(Request(scope), "class_off.html", "zh", what="class_off_student").body.decode()
     monkeypatch.setenv("KINTSUGI_CLASS", WORDS)
     page = render(Request(scope), "class_off.html", "zh", what="class_off_student").body.decode()
