@@ -31,7 +31,7 @@ TEXT = {
     # the teacher's page
     "class_invite": ("How students join", "学生怎样加入"),
     "class_invite_link": ("Open this address", "打开这个地址"),
-    "class_invite_code": ("or type this code at /join", "或在 /join 页输入这个代码"),
+    "class_invite_code": ("or type this code at", "或在此处输入代码："),
     "class_qr": ("Scan to join", "扫码加入"),
     "class_send_title": ("Send everybody to one place", "把所有人带到同一处"),
     "class_send_lesson": ("Lesson", "课程"),

@@ -13,8 +13,9 @@ function remember(value) {
   try { value ? localStorage.setItem(TOKEN, value) : localStorage.removeItem(TOKEN); } catch { /* then until this page is closed */ }
 }
 
-function tell(sentence) {
+function tell(sentence, good = false) {
   setText(at('said'), sentence);
+  at('said').className = good ? 'good' : 'bad';
   at('said').hidden = !sentence;
 }
 
@@ -71,6 +72,7 @@ async function enter(state) {
   setText(at('code'), state.code);
   setText(at('big'), state.code);
   at('link').href = link;
+  setText(at('at-join'), link.replace(/^https?:\/\/|\/[^/]*$/g, ''));
   setText(at('link'), link.replace(/^https?:\/\//, ''));
   const alone = /^(localhost|127\.|\[::1\])/.test(location.hostname);
   at('local').hidden = !alone;
@@ -162,7 +164,7 @@ async function remove(student) {
 at('close').addEventListener('click', async () => {
   if (!(await sure(at('sure'))) || !(await ask('close', {}))) return;
   leave();
-  tell(words.closed);
+  tell(words.closed, true);
 });
 
 fillSelect(at('to-lesson'), lessons.map(({ id, title }) => [id, title]), lessons[0].id);
