@@ -5,6 +5,91 @@ and the screen asks for `.say(lang)`. A sentence says what is wrong and what to 
 """
 
 MESSAGES = {
+    # classes
+    "class_body": {
+        "en": "This request is not one of this app's pages: it must be a JSON object of at most {most} bytes.",
+        "zh": "这个请求不是本应用的页面发出的：它必须是不超过 {most} 字节的 JSON 对象。",
+    },
+    "class_database": {
+        "en": "The class's database cannot be used ({why}). Check the address in KINTSUGI_DATABASE and start again.",
+        "zh": "无法使用课堂数据库（{why}）。请检查 KINTSUGI_DATABASE 中的地址，然后重新启动。",
+    },
+    "class_full": {
+        "en": "This class is full: it holds {most} students.",
+        "zh": "这个课堂已满：最多 {most} 名学生。",
+    },
+    "class_link": {
+        "en": "This is not a link to the lab. Copy one with the button Copy link, or choose a lesson and a step.",
+        "zh": "这不是实验台的链接。请用“复制链接”按钮复制，或者选择课程和步骤。",
+    },
+    "class_link_part": {
+        "en": "The link does not fit the lab: {why}",
+        "zh": "这个链接与实验台不符：{why}",
+    },
+    "class_many": {
+        "en": "There are {most} open classes, and no more at once are possible. Close one that is over, or try again later.",
+        "zh": "已有 {most} 个课堂同时开放，不能再多。请关闭已结束的课堂，或稍后再试。",
+    },
+    "class_method": {
+        "en": "This address is asked by {method} only.",
+        "zh": "请用 {method} 方法访问这个地址。",
+    },
+    "class_name": {
+        "en": "The name is too long: choose one of at most {most} characters.",
+        "zh": "名字太长：请选择不超过 {most} 个字符的名字。",
+    },
+    "class_not_yours": {
+        "en": "This class is closed, or it was opened in another browser. Open a class with the passphrase.",
+        "zh": "这个课堂已关闭，或者是在另一个浏览器中开启的。请用口令开启课堂。",
+    },
+    "class_off": {
+        "en": "Classes are turned off on this server.",
+        "zh": "这台服务器没有开启课堂功能。",
+    },
+    "class_over": {
+        "en": "The class is closed, or you are no longer in it. What you do now stays in your browser.",
+        "zh": "课堂已关闭，或者你已不在其中。你现在所做的只留在自己的浏览器里。",
+    },
+    "class_passphrase": {
+        "en": "That is not the passphrase. Whoever started this server knows it.",
+        "zh": "口令不对。启动这台服务器的人知道口令。",
+    },
+    "class_patience": {
+        "en": "Too many wrong tries. Wait {minutes} min, then try again.",
+        "zh": "错误次数太多。请等 {minutes} 分钟后再试。",
+    },
+    "class_report": {
+        "en": "This report does not fit the course ({field}), so it was not kept.",
+        "zh": "这条记录与课程不符（{field}），没有保存。",
+    },
+    "class_reports": {
+        "en": "The class keeps at most {most} reports of a student; this one was not kept.",
+        "zh": "课堂最多保存每名学生 {most} 条记录；这一条没有保存。",
+    },
+    "class_store": {
+        "en": "The class cannot be reached or saved at the moment: {why} The lab works on; answers wait in the students' browsers.",
+        "zh": "课堂数据目前无法读取或保存：{why}实验台照常可用；学生的答案会在他们的浏览器里等待。",
+    },
+    "class_store_busy": {
+        "en": "the database is busy. Wait a moment.",
+        "zh": "数据库正忙。请稍等片刻。",
+    },
+    "class_store_full": {
+        "en": "the disk, or the database, is full. Make room on the server.",
+        "zh": "磁盘或数据库已满。请在服务器上腾出空间。",
+    },
+    "class_store_gone": {
+        "en": "the database does not answer. Look at the server and KINTSUGI_DATABASE.",
+        "zh": "数据库没有响应。请检查服务器和 KINTSUGI_DATABASE。",
+    },
+    "class_store_readonly": {
+        "en": "the database is read-only. Give the server the right to write it.",
+        "zh": "数据库是只读的。请给服务器写入权限。",
+    },
+    "class_unknown": {
+        "en": "There is no open class with this code. Compare it with the teacher's screen.",
+        "zh": "没有使用这个代码的课堂。请与老师屏幕上的代码核对。",
+    },
     # models and training
     "colourful_share": {
         "en": "the repair is {share} % as colourful as the original",

@@ -7,6 +7,7 @@ import gradio as gr
 from restoration import lab
 from restoration.errors import Refusal
 from restoration.ui import api, curves, events, frame, head, inside, latent, lesson, live, matrix, restore
+from restoration.ui.classroom import room
 from restoration.ui.desk import first
 from restoration.ui.events import QUIET, Keep, Lab, plainly, read, warn
 from restoration.ui.gan import bench as gan_bench
@@ -31,6 +32,7 @@ def build() -> gr.Blocks:
                     build_page(demo, lang)
     let_in_lightly()
     first()  # computed before the first visitor comes, so that nobody waits for it
+    room.begin()
     Thread(target=_first_of_families, daemon=True).start()  # takes seconds, which the start need not wait for
     return demo.queue(default_concurrency_limit=8, max_size=400)
 

@@ -7,6 +7,7 @@ import gradio as gr
 from restoration import lab
 from restoration.ui import api, links
 from restoration.ui.bowl import BOWL
+from restoration.ui.classroom import room, strip
 from restoration.ui.language import PAGES, TAGS
 from restoration.ui.pages import WAYS
 from restoration.ui.picture import script
@@ -26,6 +27,8 @@ def build(family: str, lang: str) -> tuple[gr.Button, gr.HTML]:
     gr.HTML(_families(family, lang), apply_default_css=False, elem_id="families")
     journal = script("journal_kept.js") + script("journal.js")
     gr.HTML("", js_on_load=journal, apply_default_css=False, elem_id="journal", words={"done": say("course_done", lang)})
+    if room.on():
+        strip.build(lang)
     copy.click(None, None, None, js=links.COPY)
     return reset, link
 

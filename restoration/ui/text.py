@@ -1,5 +1,6 @@
 """Every word of the screen that is not a lesson, a damage, a method or a message: key -> (English, Chinese)."""
 
+from restoration.ui.classroom.text import TEXT as CLASS_TEXT
 from restoration.ui.course_text import TEXT as COURSE_TEXT
 from restoration.ui.gan.text import TEXT as GAN_TEXT
 from restoration.ui.rnn.cell_text import TEXT as CELL_TEXT
@@ -1060,7 +1061,7 @@ TEXT = {
     ),
 }
 
-TEXT |= COURSE_TEXT | GAN_TEXT | CELL_TEXT | RNN_INSIDE_TEXT | RNN_LIVE_TEXT | PATHS_TEXT | PIXELS_TEXT | RNN_TEXT | VAE_TEXT
+TEXT |= CLASS_TEXT | COURSE_TEXT | GAN_TEXT | CELL_TEXT | RNN_INSIDE_TEXT | RNN_LIVE_TEXT | PATHS_TEXT | PIXELS_TEXT | RNN_TEXT | VAE_TEXT
 
 
 def say(key: str, lang: str, **values) -> str:

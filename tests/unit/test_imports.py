@@ -24,11 +24,11 @@ LAYERS = [
     {"exhibits", "plots", "lessons", "cases", "verdict"},
     {"course", "translations"},
     {"lab"},
-    {"live", "studies"},
+    {"live", "studies", "classroom"},
     {"ui"},
 ]
 # What the screen may ask for: compute through the one door, the rest is words and plain values.
-SCREEN_MAY = {"errors", "performance", "lessons", "course", "cases", "plots", "samples", "lab", "live", "studies", "ui"}
+SCREEN_MAY = {"errors", "performance", "lessons", "course", "cases", "plots", "samples", "lab", "live", "studies", "classroom", "ui"}
 FILES = sorted(p for p in (ROOT / "restoration").rglob("*.py")) + [p for p in [ROOT / "app.py"] if p.exists()]
 
 

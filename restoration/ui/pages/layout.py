@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from restoration.ui.bowl import BOWL
+from restoration.ui.classroom import room, strip
 from restoration.ui.language import PAGES, TAGS, wanted
 from restoration.ui.pages import WAYS
 from restoration.ui.text import LANGUAGES, say
@@ -24,6 +25,7 @@ POLICY = (
     "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; script-src 'nonce-{nonce}'; base-uri 'none'; "
     "form-action 'self'; object-src 'none'"
 )  # fmt: skip
+CLASS_PAGES = ("class.html", "join.html")  # they show by themselves what a student's strip would
 
 
 def language(request: Request) -> str:
@@ -46,6 +48,7 @@ def render(request: Request, template: str, lang: str, status: int = 200, **valu
     page = TEMPLATES.get_template(template).render(
         lang=lang, tag=TAGS[lang], say=partial(_say, lang), up=up, nonce=nonce, bowl=Markup(BOWL), languages=languages,
         families=families, ways=ways, here=request.url.path.strip("/"),
+        strip=strip.plain(lang, up, nonce) if room.on() and template not in CLASS_PAGES else "",
         css=Markup((HERE / "pages.css").read_text(encoding="utf-8")), read=_read,
         dark=request.query_params.get("__theme") == "dark", light=request.query_params.get("__theme") == "light", **values,
     )  # fmt: skip
