@@ -21,13 +21,13 @@ LAYERS = [
     {"models"},
     {"checkpoints"},
     {"training"},
-    {"exhibits", "plots", "lessons", "cases", "verdict"},
+    {"exhibits", "plots", "lessons", "cases", "verdict", "quiz"},
     {"lab"},
     {"live", "studies"},
     {"ui"},
 ]
 # What the screen may ask for: compute through the one door, the rest is words and plain values.
-SCREEN_MAY = {"errors", "performance", "lessons", "cases", "plots", "samples", "lab", "live", "studies", "ui"}
+SCREEN_MAY = {"errors", "performance", "lessons", "cases", "plots", "samples", "quiz", "lab", "live", "studies", "ui"}
 FILES = sorted(p for p in (ROOT / "restoration").rglob("*.py")) + [p for p in [ROOT / "app.py"] if p.exists()]
 
 
