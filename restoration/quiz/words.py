@@ -179,7 +179,10 @@ WORDS = {
         "“{a}” took {ms_a} ms here, “{b}” {ms_b} ms: {ratio} times as long for the slower. What holds elsewhere?",
         "这里“{a}”用了 {ms_a} 毫秒，“{b}”用了 {ms_b} 毫秒，慢的是快的 {ratio} 倍。换个地方还成立的是什么？",
     ),
-    "speed_right": ("Neither number: on a GPU, or for another size, even the order may change", "两个数都不一定：换成 GPU 或别的尺寸，先后也可能变"),
+    "speed_right": (
+        "Neither number: on a GPU, or for another size, even the order may change",
+        "两个数都不一定：换成 GPU 或别的尺寸，先后也可能变",
+    ),
     "speed_right_why": (
         "Milliseconds belong to a machine, a size and a program. A network is made of multiplications that a GPU does thousands at a time; "
         "many classical methods are written for one processor.",
@@ -240,7 +243,8 @@ WORDS = {
         "The same squared error is spread over {share} % of the pixels, so its mean is {factor} times as large: 10·log10({factor}) "
         "= {drop} dB "
         "less. The score of a whole picture flatters a small hole.",
-        "同样多的平方误差只摊在 {share} % 的像素上，均值是原来的 {factor} 倍：少 10·log10({factor}) = {drop} dB。整幅图的分数总会美化小洞。",
+        "同样多的平方误差只摊在 {share} % 的像素上，均值是原来的 {factor} 倍："
+        "少 10·log10({factor}) = {drop} dB。整幅图的分数总会美化小洞。",
     ),
     "hole_same": (
         "PSNR is a mean over pixels. The whole picture's mean counts all the perfect ones, too.",

@@ -1,6 +1,7 @@
 """Every word of the screen that is not a lesson, a damage, a method or a message: key -> (English, Chinese)."""
 
 from restoration.ui.gan.text import TEXT as GAN_TEXT
+from restoration.ui.predict_text import TEXT as PREDICT_TEXT
 from restoration.ui.rnn.cell_text import TEXT as CELL_TEXT
 from restoration.ui.rnn.inside_text import TEXT as RNN_INSIDE_TEXT
 from restoration.ui.rnn.live_text import TEXT as RNN_LIVE_TEXT
@@ -1059,7 +1060,7 @@ TEXT = {
     ),
 }
 
-TEXT |= GAN_TEXT | CELL_TEXT | RNN_INSIDE_TEXT | RNN_LIVE_TEXT | PATHS_TEXT | PIXELS_TEXT | RNN_TEXT | VAE_TEXT
+TEXT |= GAN_TEXT | CELL_TEXT | RNN_INSIDE_TEXT | RNN_LIVE_TEXT | PATHS_TEXT | PIXELS_TEXT | PREDICT_TEXT | RNN_TEXT | VAE_TEXT
 
 
 def say(key: str, lang: str, **values) -> str:
