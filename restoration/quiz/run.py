@@ -182,7 +182,7 @@ def _mse(run: Run, lang: str) -> Question | None:
     ratio = max(row.psnr, damaged.psnr) / min(row.psnr, damaged.psnr) if min(row.psnr, damaged.psnr) > 0 else gain
 
     def option(factor: float, key: str) -> tuple:
-        n = f"{factor:.2f}" if factor < 3 else f"{factor:.1f}" if factor < 10 else f"{factor:.0f}"
+        n = f"{factor:.3g}" if factor < 1000 else f"{factor:.0f}"
         return factor, say("times", lang, n=n), say(key, lang, gain=f"{gain:.1f}", n=n)
 
     values = {"way": say("up" if row.psnr > damaged.psnr else "down", lang), "gain": f"{gain:.1f}"}

@@ -168,7 +168,7 @@ class Bench:
 
     def place(self, case, bare: bool = False) -> list:
         """Updates for `placed`, the desk first: the whole lab as a link, a lesson or Reset wants it. bare: no repair, even if one is at
-        hand."""
+        hand, and no original where it is to be told from a repair."""
         desk = self.settle(None, self.wanted(case))
         return [*self.arrange(desk, None), *self.settings_of(desk)]
 

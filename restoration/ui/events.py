@@ -126,7 +126,10 @@ class Lab:
         desk = settle(desk, Wanted(case))
         problems = "".join(f"<p>{escape(m.why(self.lang))}</p>" for m in lab.models() if not m.available)
         settings = [case.picture, case.size, case.seed, False, case.model, case.pair]
-        return [*self.arrange(desk, outcome, False), *settings, problems]
+        updates = self.arrange(desk, outcome, False)
+        if bare and self.may_be_mistaken(desk):  # the visitor shall tell the original from a repair
+            del updates[self.shown.index(self.panel.compare)]["pictures"]["clean"]
+        return [*updates, *settings, problems]
 
     def evidence(self, desk: Desk | None, outcome: Outcome | None) -> Evidence | None:
         """Of a finished repair of what is on the desk, with an original to judge by; None while there is none."""

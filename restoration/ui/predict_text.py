@@ -3,8 +3,8 @@
 TEXT = {
     "predict_title": ("Predict step {step}", "先猜第 {step} 步"),
     "predict_intro": (
-        "The damage is done: {damaged}. Say what you expect of the repair, then run it.",
-        "损坏已经造成：{damaged}。先说出你预料的修复结果，再运行。",
+        "Damaged, it has a PSNR of {damaged}. Say what you expect of the repair; then Restore is unlocked.",
+        "损坏之后，PSNR 为 {damaged}。先说出你对修复的预料，然后才能按“修复”。",
     ),
     "predict_submit": ("This is my prediction", "这就是我的预测"),
     "predict_all": ("Answer every question to unlock Restore.", "回答每个问题后才能修复。"),

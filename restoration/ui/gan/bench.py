@@ -85,7 +85,10 @@ class Bench(bench.Bench):
         desk = self.settle(None, self.wanted(case))
         known = None if bare else gan_repair.remembered(self.key(desk))
         updates = [*self.arrange(desk, known), *self.settings_of(desk)]
-        updates[self.shown.index(self.panel.board)] |= {"placed": str(time.time_ns())}
+        shown = updates[self.shown.index(self.panel.board)]
+        shown["placed"] = str(time.time_ns())
+        if bare:  # the visitor shall tell the original from a repair
+            del shown["pictures"]["truth"]
         return updates
 
     def mixed(self, event: gr.EventData, *values):
