@@ -156,11 +156,11 @@ def _gap(contest: Contest, asked: Guess, chosen: int, scores: dict, lang: str) -
     else:
         there = band(lead, contest.bands)
     key = "lead_is" if lead >= 0 else "lag_is"
-    said = say(key, lang, a=names[0], b=names[1], psnr_a=decibels(one), psnr_b=decibels(other), lead=f"{abs(lead):.1f}")
+    said = say(key, lang, a=names[0], b=names[1], psnr_a=decibels(one), psnr_b=decibels(other), lead=f"{abs(lead):.2f}")
     if math.isfinite(one) and math.isfinite(other) and abs(lead) >= NEAR:
         factor = 10 ** (abs(lead) / 10)
         shown = f"{factor:.2g}" if factor < 10 else f"{factor:.0f}"
-        said = _joined((said, say("lead_means", lang, lead=f"{abs(lead):.1f}", factor=shown)), lang)
+        said = _joined((said, say("lead_means", lang, lead=f"{abs(lead):.2f}", factor=shown)), lang)
     right = None if chosen == len(asked.options) - 1 else chosen == there
     return Found(right, said)
 

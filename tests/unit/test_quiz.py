@@ -60,14 +60,14 @@ def test_the_winner_and_its_lead():
     won, gap = chosen(CONTEST, ROWS, 0, 2)
     assert won.right and gap.right  # 31.0 over the better of the two, 28.0
     assert "31.0 dB" in won.said and "It learned." in won.said
-    assert "3.0 dB ahead" in gap.said and f"{1000 ** 0.1:.1f}" == "2.0" and "2 times smaller" in gap.said  # 10^(3/10) = 1.995
+    assert "3.00 dB ahead" in gap.said and f"{1000 ** 0.1:.1f}" == "2.0" and "2 times smaller" in gap.said  # 10^(3/10) = 1.995
     lost, gap = chosen(CONTEST, ROWS, 1, 0)
     assert lost.right is False and "28.0 dB" in lost.said and "It smooths." in lost.said and gap.right is False
 
 
 def test_who_does_not_know_is_told_and_not_judged():
     won, gap = chosen(CONTEST, ROWS, 3, 4)
-    assert won.right is None and gap.right is None and "Network" in won.said and "3.0 dB" in gap.said
+    assert won.right is None and gap.right is None and "Network" in won.said and "3.00 dB" in gap.said
 
 
 def test_nothing_beats_the_damaged_picture():
@@ -75,7 +75,7 @@ def test_nothing_beats_the_damaged_picture():
     contest = replace(CONTEST, damaged=33.0)
     assert [chosen(contest, rows, n, 4)[0].right for n in range(3)] == [False, False, True]
     alone = Contest((NETWORK,), 33.0)
-    assert chosen(alone, rows, 0, 0)[1].right and "2.0 dB behind" in chosen(alone, rows, 0, 0)[1].said
+    assert chosen(alone, rows, 0, 0)[1].right and "2.00 dB behind" in chosen(alone, rows, 0, 0)[1].said
 
 
 def test_ties_and_perfect_copies():
@@ -93,7 +93,7 @@ def test_a_pair_is_signed():
     contest = replace(CONTEST, pair=(NETWORK, CLASSICAL), bands=(0.5, 1, 2))
     assert [chosen(contest, ROWS, 0, n)[1].right for n in range(6)] == [False, False, False, False, True, None]
     behind = (DAMAGED, NLM, MEDIAN, replace(NET, psnr=27.0))
-    assert chosen(contest, behind, 0, 0)[1].right and "1.0 dB behind" in chosen(contest, behind, 0, 0)[1].said
+    assert chosen(contest, behind, 0, 0)[1].right and "1.00 dB behind" in chosen(contest, behind, 0, 0)[1].said
 
 
 def test_what_was_not_run_is_not_judged():
