@@ -122,17 +122,18 @@ def _winner(contest: Contest, asked: Guess, chosen: int, scores: dict, lang: str
         won = say("won_together", lang, names=names, psnr=decibels(best))
     else:
         won = say("won", lang, name=first[0], psnr=decibels(best)) if first[0] else say("won_damaged", lang, psnr=decibels(best))
+    why = next((c.about for c in contest.contenders if c.name == first[0]), say("about_damaged", lang))
     if chosen == len(asked.options) - 1:
-        about = next((c.about for c in contest.contenders if c.name == first[0]), "")
-        return Found(None, _joined((won, about), lang))
+        return Found(None, _joined((won, why), lang))
     if contest.alone and chosen == len(contest.contenders):
-        return Found("" in first, _joined((won, say("about_damaged", lang)), lang))
+        return Found("" in first, _joined((won, why), lang))
     mine = contest.contenders[chosen]
     psnr = score(mine, scores)
     if psnr is None:
         return Found(None, _joined((say("not_run", lang), won), lang))
-    reached = "" if mine.name in first else say("reached", lang, name=mine.name, psnr=decibels(psnr))
-    return Found(mine.name in first, _joined((won, reached, mine.about), lang))
+    if mine.name in first:
+        return Found(True, _joined((won, mine.about), lang))
+    return Found(False, _joined((won, why, say("reached", lang, name=mine.name, psnr=decibels(psnr)), mine.about), lang))
 
 
 def _gap(contest: Contest, asked: Guess, chosen: int, scores: dict, lang: str) -> Found:
