@@ -71,7 +71,7 @@ function outcome(value) {
   const row = make('div', 'predict-row');
   value.asks.forEach((one, k) => {
     const box = make('div', 'predict-found');
-    box.append(make('h4', '', one.text));
+    box.append(make('h3', '', one.text));
     if (one.pictures.length) box.append(...question(`seen-${k}`, '', [], one.pictures, null, true).querySelectorAll('.predict-two'));
     box.append(make('p', 'predict-you', value.words.you.replace('{option}', one.options[value.chosen[k]])));
     box.append(judged(value.found[k].right, value.found[k].said, value.words));
@@ -141,6 +141,6 @@ function show() {
   }
 }
 
-document.addEventListener('kintsugi-placed', () => { if (props.value) trigger('look'); });
+document.addEventListener('kintsugi-placed', () => { if (props.value && props.value.phase !== 'folded') trigger('look'); });
 watch('value', show);
 show();

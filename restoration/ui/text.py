@@ -166,7 +166,10 @@ TEXT = {
     "nav_predict": ("Predict", "猜一猜"),
     "nav_check": ("Check", "自测"),
     "try_it": ("Try it", "试一试"),
-    "try_it_info": ("Each button sets the lab and runs it.", "每个按钮都会设置好实验台并运行。"),
+    "try_it_info": (
+        "Each button sets the lab. Under Restore, a step first asks what you expect; then you run it.",
+        "每个按钮都会设置好实验台。在“修复”页中，先说出你的预料，再运行。",
+    ),
     "predict": ("Predict, then run", "先猜，再运行"),
     "predict_run": ("Run it", "运行"),
     "predict_first": ("Choose an answer, then run", "先选答案，再运行"),
