@@ -177,10 +177,11 @@ def test_a_link_to_a_lesson_locks_nothing_and_a_wrong_step_is_said(visit):
     page = ready(visit("/?lesson=start"))
     expect(page.locator("#go")).to_be_enabled()
     for wrong in ("0", "9", "x"):
-        page = ready(visit(f"/?lesson=start&step={wrong}"))
-        assert "steps 1 to 3" in until(lambda page=page: messages(page), "a sentence about the step")[0]
-        expect(page.locator("#go")).to_be_enabled()
-    assert "第 1 到第 3 步" in until(lambda: messages(visit("/zh?lesson=start&step=7")), "the same in Chinese")[0]
+        page = visit(f"/?lesson=start&step={wrong}")
+        assert "steps 1 to 3" in until(lambda page=page: messages(page), "a sentence about the step", 60)[0]
+        expect(ready(page).locator("#go")).to_be_enabled()
+    page = visit("/zh?lesson=start&step=7")
+    assert "第 1 到第 3 步" in until(lambda: messages(page), "the same in Chinese", 60)[0]
 
 
 def test_the_questions_of_the_page_are_told(visit):
