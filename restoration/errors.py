@@ -451,9 +451,17 @@ MESSAGES = {
         "zh": "{n} 个参数，{date} 训练 {minutes} 分钟：共 {steps} 次更新，每次 {batch} 块 {crop} 像素的图块，设备：{device}。"
         "数据：{data}。",
     },
+    "predict_first": {
+        "en": "Predict first: answer the questions on the card above the lab, then press Restore.",
+        "zh": "请先作预测：回答实验台上方卡片里的问题，再按“修复”。",
+    },
     "seed_range": {
         "en": "A seed is a whole number from 0 to {most}.",
         "zh": "随机种子须为 0 到 {most} 的整数。",
+    },
+    "step_unknown": {
+        "en": "This page has steps 1 to {most}; there is no step '{value}'. The page opens without one.",
+        "zh": "本页有第 1 到第 {most} 步，没有“{value}”这一步。页面照常打开。",
     },
     "sigma_range": {
         "en": "The noise level sigma must be a number from 0 to {most} (of 255).",

@@ -273,6 +273,11 @@ def _known_mask(mask: np.ndarray | None, steps, height: int, width: int) -> torc
     return 1 - F.max_pool2d(torch.from_numpy(missing)[None, None].float(), scale)  # missing where any of its pixels is
 
 
+def lost(ruined: Ruined) -> np.ndarray | None:
+    """(H, W) bool, True where a pixel was lost; None for a picture without holes."""
+    return ruined.known["mask"][0, 0].numpy() < 0.5 if "mask" in ruined.known else None
+
+
 def as_is(shot: Shot) -> Ruined:
     """A picture that came damaged: nothing is known of the damage, and there is no original to compare with."""
     return Ruined(shot.array, {}, ())
@@ -349,6 +354,22 @@ def route(model: str, steps) -> tuple[str, ...]:
         if fitting and (names[-1:] != fitting or MODELS[fitting[0]].scale > 1):  # one denoiser for noise upon noise
             names.append(fitting[0])
     return tuple(names) or (next(iter(MODELS)),)
+
+
+def why_not(names, steps, lang: str) -> str:
+    """What becomes of a damage that the first of these networks was not trained for; "" where all fits."""
+    job = MODELS[names[0]]
+    return "" if fits(names, steps) else job.why_en if lang == "en" else job.why_zh
+
+
+def puts_back(names, steps) -> bool:
+    """Whether a repair by these networks leaves every pixel that was not lost as it was."""
+    return names == ("cnn-inpaint",) and all(damage in MODELS["cnn-inpaint"].damages for damage, _ in steps)
+
+
+def may_be_mistaken(steps) -> bool:
+    """Whether so much was lost that a repair has to invent: it may look as real as the original, and be another picture."""
+    return any(degrade.DEGRADATIONS[damage].group in ("missing", "low-resolution") or damage == "grayscale" for damage, _ in steps)
 
 
 def may_be_told(ruined: Ruined, model: str) -> bool:
@@ -445,16 +466,19 @@ def yardsticks_problem(ruined: Ruined) -> Note | None:
 
 def yardsticks(ruined: Ruined) -> Iterator[Mended]:
     """The classical methods that fit the damage, one after the other; none where there is a yardsticks_problem."""
-    if yardsticks_problem(ruined):
-        return
     y = tensor(ruined.array)
-    for method in baselines.fitting([name for name, _ in ruined.steps]):
+    for method in rivals(ruined):
         start = time.perf_counter()
         restored = method.restore(y, **ruined.known)
         ms = 1000 * (time.perf_counter() - start)
         if restored.shape[-2:] != full_size(ruined).shape[:2]:  # it worked on the small picture
             restored = degrade.enlarge(restored, ruined.known["scale"])
         yield Mended(array(restored), method.name, method.en, method.zh, "yardstick", ms)
+
+
+def rivals(ruined: Ruined) -> list[baselines.Baseline]:
+    """The classical methods that `yardsticks` will run, in its order."""
+    return [] if yardsticks_problem(ruined) else baselines.fitting([name for name, _ in ruined.steps])
 
 
 def classical(name: str) -> baselines.Baseline | None:

@@ -170,15 +170,10 @@ def made_up(clean: lab.Shot, ruined: lab.Ruined, picture: lab.Mended) -> Inventi
     return of_enlarged(x, damaged, truth, gan.SCALE) if mask is None else of_filled(x, damaged, truth, mask)
 
 
-def missing(ruined: lab.Ruined) -> np.ndarray | None:
-    """(H, W) bool, True where a pixel was lost; None for a picture without holes."""
-    return ruined.known["mask"][0, 0].numpy() < 0.5 if "mask" in ruined.known else None
-
-
 def shade(ruined: lab.Ruined, picture: lab.Mended, plain: lab.Mended) -> np.ndarray:
     """uint8 (H, W): how strongly a pixel is invented. Of a hole, all is; of an enlarged picture, what the CNN's (`plain`) has not: 255 is
     FULL_SHADE or more."""
-    if (holes := missing(ruined)) is not None:
+    if (holes := lab.lost(ruined)) is not None:
         return 255 * holes.astype(np.uint8)
     share = invented(lab.tensor(picture.array).clamp(0, 1), lab.tensor(plain.array).clamp(0, 1)) / FULL_SHADE
     return (255 * share.clamp(0, 1)).round().byte()[0, 0].numpy()

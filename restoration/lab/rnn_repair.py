@@ -64,8 +64,7 @@ class Outcome:
     def late(self) -> list[int]:
         """The frames, from 0, over which scores are compared: from frame WARM on (of a shorter clip: from the second) those that all
         methods were run on."""
-        shared = sorted(set.intersection(*(set(line.at) for line in self.lines.values())))
-        return [t for t in shared if t >= WARM - 1] or shared[1:] or shared
+        return _late(set.intersection(*(set(line.at) for line in self.lines.values())))
 
     def means(self) -> dict[str, tuple[float, float]]:
         """Of each method: PSNR of the first frame, and the mean over `late`."""
@@ -95,6 +94,23 @@ def _measured(key: tuple) -> dict[str, Line]:
     return lines
 
 
+def _late(shared: set[int]) -> list[int]:
+    frames = sorted(shared)
+    return [t for t in frames if t >= WARM - 1] or frames[1:] or frames
+
+
+def damaged_psnr(clip: Footage, ruined: Ruined) -> float:
+    """dB of the damaged frames over which a finished repair will be scored, as in its table."""
+    count, size = len(clip.frames), clip.frames[0][..., 0].size
+    scored = _late(set.intersection(*(set(_spots(count, size, most, _besides(clip, ruined))) for _, most in METHODS.values())))
+    return float(np.mean([metrics.psnr(from_uint8(ruined.shown[t]), from_uint8(clip.frames[t])) for t in scored]))
+
+
+def _besides(clip: Footage, ruined: Ruined) -> tuple[int, ...]:
+    """Frames at which something happens; negative: nothing does."""
+    return (ruined.hole - 1, ruined.blur - 1, *((clip.cut - 1, clip.cut) if clip.cut else ()))
+
+
 @lab.on_gpu
 def mend(key: tuple, clip: Footage, ruined: Ruined, wipe: int = 0) -> Iterator[Outcome]:
     """Yields an Outcome after every frame of every method. wipe: the frame, from 1, before which the memory is emptied; 0: never.
@@ -108,7 +124,7 @@ def mend(key: tuple, clip: Footage, ruined: Ruined, wipe: int = 0) -> Iterator[O
     out = Outcome(key, len(clean))
     scores = tuple(metrics.psnr(from_uint8(y), x) for y, x in zip(ruined.shown, clean, strict=True))
     out = replace(out, lines={"damaged": Line("damaged", "damaged", tuple(range(len(clean))), scores)})
-    besides = (ruined.hole - 1, ruined.blur - 1, *((clip.cut - 1, clip.cut) if clip.cut else ()))
+    besides = _besides(clip, ruined)
     measured = _measured(key) if clip.name else {}
     held: list[Memory | None] = []  # the memory as it was before it was emptied
     runs = {

@@ -96,6 +96,18 @@ def remembered(key: tuple) -> Outcome | None:
     return _finished.get(key)
 
 
+def classical(ruined: Ruined) -> tuple[str, ...]:
+    """Names of the methods that learned nothing and will be run, in their order in the table."""
+    known = 1.0 if ruined.mask is None else float(ruined.mask.mean())
+    names = [method.name for method in baselines.fitting([name for name, _ in ruined.steps])] if known else []
+    return (*(["mean-fill"] if 0 < known < 1 else []), *names)
+
+
+def damaged_psnr(clean: Small, ruined: Ruined) -> float:
+    """dB, as in the table."""
+    return metrics.psnr(tensor(ruined.array).clamp(0, 1), tensor(clean.array))
+
+
 def invented(ruined: Ruined, side: int = 8) -> np.ndarray:
     """The damaged picture `side` times as large, hatched in gold where nothing is known: uint8 (H, W, 3)."""
     shown = np.kron(ruined.shown, np.ones((side, side, 1), np.uint8))

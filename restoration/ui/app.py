@@ -6,7 +6,7 @@ import gradio as gr
 
 from restoration import lab
 from restoration.errors import Refusal
-from restoration.ui import api, curves, events, frame, head, inside, latent, lesson, live, matrix, restore
+from restoration.ui import api, curves, events, frame, head, inside, latent, lesson, live, matrix, predict, restore
 from restoration.ui.classroom import room
 from restoration.ui.desk import first
 from restoration.ui.events import QUIET, Keep, Lab, plainly, read, warn
@@ -52,26 +52,28 @@ def page(demo: gr.Blocks, lang: str) -> None:
     bench = Lab(panel, keep, room.course.page, link, lang)
     placed = [*bench.placed, keep.tab, room.panels, runs.figure, runs.facts, *exhibits.placed]
 
-    def place(case: lab.Case) -> list:
-        return _place(bench, exhibits, case)
+    def place(case: lab.Case, bare: bool = False) -> list:
+        return _place(bench, exhibits, case, bare)
 
+    go = events.wire_run(bench)
     started = [
-        events.wire_run(bench),
+        go,
         *frame.wire_page(demo, bench, room.course, reset, placed, place, lab.parse_case),
-        *lesson.wire(bench, room.course, placed, lambda preset: place(lab.parse_case(preset)[0])),
+        *lesson.wire(bench, room.course, placed, place, lab.parse_case),
         _wire_matrix(bench, exhibits, room.panels),
         live.wire(bench, room.tabs["live"], room.panels, trainer),
     ]
+    predict.wire(bench, room.course, [go])
     events.wire(bench, started)
     frame.wire_tabs(bench, room.tabs)
     _wire_curves(bench, room.tabs["curves"], runs)
     inside.wire(bench, room.tabs["inside"], exhibits)
     latent.wire(bench, landscape, room.course)
 
-def _place(bench: Lab, exhibits: inside.Inside, case: lab.Case) -> list:
-    """Updates for `placed`: the lab, the tab, and the curves and exhibits if they are looked at."""
+def _place(bench: Lab, exhibits: inside.Inside, case: lab.Case, bare: bool) -> list:
+    """Updates for `placed`, the desk first: the lab, the tab, and the curves and exhibits if they are looked at."""
     drawn = curves.drawn(lab.route(case.model, case.damage)[0], "time", bench.lang) if case.tab == "curves" else (None, "")
-    desk, *others = bench.place(case)
+    desk, *others = bench.place(case, bare)
     seen = inside.place(exhibits, desk, case, bench.lang)
     return [desk, *others, case.tab, gr.Tabs(selected=case.tab), *drawn, *seen]
 

@@ -128,6 +128,23 @@ class Bench:
         """The evidence.Evidence of a finished repair of what is on the desk; None while there is none."""
         raise TypeError(f"{type(self).__name__} gives no evidence")
 
+    def contest(self, desk):
+        """The quiz.guess.Contest of what will be tried on the desk."""
+        raise TypeError(f"{type(self).__name__} has no contest")
+
+    def twins(self, desk):
+        """(the original, a network's repair, both uint8 (H, W, 3), what was lost: (H, W) bool or None) where the repair might be taken for
+        the original; None where it would not. Computes the repair."""
+        return None
+
+    def may_be_mistaken(self, desk) -> bool:
+        """Whether `twins` gives two pictures. Quick."""
+        return False
+
+    def run_of(self, desk, outcome, evidence):
+        """The quiz.run.Run of a finished repair. evidence: of it."""
+        raise TypeError(f"{type(self).__name__} tells nothing of a run")
+
     # What handlers return
 
     def case_of(self, *values):
@@ -153,11 +170,11 @@ class Bench:
         """Updates for the sliders of a damage."""
         return chain.sliders(damage, numbers, self.lang)
 
-    def place(self, case) -> list:
-        """Updates for `placed`: the whole lab as a link, a lesson or Reset wants it. A repair that somebody has asked for before is
-        there at once."""
+    def place(self, case, bare: bool = False) -> list:
+        """Updates for `placed`, the desk first: the whole lab as a link, a lesson or Reset wants it. A repair that somebody has asked for
+        before is there at once. bare: no repair, even if one is at hand, and no original where it is to be told from a repair."""
         desk = self.settle(None, self.wanted(case))
-        return [*self.arrange(desk, self.remembered(desk)), *self.settings_of(desk)]
+        return [*self.arrange(desk, None if bare else self.remembered(desk)), *self.settings_of(desk)]
 
     # Handlers: (desk, outcome, *values of widgets)
 
@@ -186,9 +203,9 @@ class Bench:
 
     def run(self, turn, desk, outcome, *values):
         """Mend what the widgets show. Yields as results come; changes nothing if it is mended already, or is no longer wanted."""
-        mine = turn.take()
         try:
             desk = self.settle(desk, self.read(values))
+            mine = turn.run(self.key(desk))
             if outcome and outcome.done and outcome.key == self.key(desk):
                 yield gr.skip()  # a generator that yields nothing would empty the screen
                 return

@@ -8,8 +8,11 @@ import gradio as gr
 
 from restoration import lab
 from restoration.errors import Refusal
+from restoration.quiz.guess import Contender, Contest
+from restoration.quiz.run import Run
+from restoration.quiz.words import say as quiz_say
 from restoration.ui import chain, compare, links, picture, scores
-from restoration.ui.desk import Desk, Outcome, Wanted, current, mend, remembered, settle
+from restoration.ui.desk import Desk, Outcome, Wanted, current, key, mend, remembered, settle
 from restoration.ui.evidence import Evidence, Picture, Score
 from restoration.ui.restore import Restore
 from restoration.ui.text import say
@@ -30,10 +33,23 @@ class Turn:
     (Stop, a moved control, another run) has been shown. Whoever is newer takes the turn, and a run that lost it shows nothing more."""
 
     number: int = 0
+    held: tuple | None = None  # key of the repair that waits for a prediction
 
     def take(self) -> int:
         self.number += 1
+        self.held = None
         return self.number
+
+    def run(self, key: tuple) -> int:
+        """Take the turn for a repair. Refusal while it waits for a prediction."""
+        if self.held == key:
+            raise Refusal("predict_first")
+        return self.take()
+
+    def hold(self, key: tuple) -> None:
+        """Nobody runs, and this repair shall not before a prediction."""
+        self.take()
+        self.held = key
 
 
 @dataclass(frozen=True)
@@ -104,13 +120,18 @@ class Lab:
         told = gr.update(value=wanted.case.blind, visible=lab.may_be_told(desk.ruined, wanted.case.model))
         return [*self.show(desk, outcome, spectrum_open), *looks, chain.canvas(desk, wanted.mask), note, told]
 
-    def place(self, case: lab.Case) -> list:
-        """Updates for `placed`: the whole lab as a link, a lesson or Reset wants it. A repair that somebody has asked for before is
-        there at once."""
+    def key(self, desk: Desk) -> tuple:
+        return key(desk)
+
+    def place(self, case: lab.Case, bare: bool = False) -> list:
+        """See bench.Bench.place."""
         desk = settle(None, Wanted(case))
         problems = "".join(f"<p>{escape(m.why(self.lang))}</p>" for m in lab.models() if not m.available)
         settings = [case.picture, case.size, case.seed, False, case.model, case.pair]
-        return [*self.arrange(desk, remembered(desk), False), *settings, problems]
+        updates = self.arrange(desk, None if bare else remembered(desk), False)
+        if bare and self.may_be_mistaken(desk):  # the visitor shall tell the original from a repair
+            del updates[self.shown.index(self.panel.compare)]["pictures"]["clean"]
+        return [*updates, *settings, problems]
 
     def evidence(self, desk: Desk | None, outcome: Outcome | None) -> Evidence | None:
         """Of a finished repair of what is on the desk, with an original to judge by; None while there is none."""
@@ -125,6 +146,30 @@ class Lab:
             made += [Picture(kind, compare.name_of(one, lang), one.shown)] if one else []
         rows = [Score(r.name, compare.name_of(r, lang), r.kind, r.psnr, r.ssim, r.ms) for r in fits.rows]
         return Evidence(tuple(made), tuple(rows), scores.verdict(desk, fits, lang), say("scores_caption", lang))
+
+    def contest(self, desk: Desk) -> Contest:
+        names, steps, lang = lab.route(desk.wanted.case.model, desk.ruined.steps), desk.ruined.steps, self.lang
+        why = lab.why_not(names, steps, lang)
+        about = quiz_say("about_foreign", lang, why=why) if why else quiz_say("about_trained", lang)
+        networks = {model.name: compare.name_of(model, lang) for model in lab.models()}
+        found = [Contender(", ".join(networks[name] for name in names), ("+".join(names),), about)]
+        rivals = lab.rivals(desk.ruined)
+        found += [Contender(compare.name_of(m, lang), (m.name,), m.about_en if lang == "en" else m.about_zh) for m in rivals]
+        return Contest(tuple(found), lab.row(desk.clean, desk.ruined).psnr, "scale" not in desk.ruined.known)
+
+    def may_be_mistaken(self, desk: Desk) -> bool:
+        steps = desk.ruined.steps
+        return lab.may_be_mistaken(steps) and lab.fits(lab.route(desk.wanted.case.model, steps), steps)
+
+    def twins(self, desk: Desk):
+        mended = lab.mend(desk.ruined, desk.wanted.case.model, desk.wanted.case.blind)
+        return lab.show(lab.original(desk.clean, mended.array)), mended.shown, lab.lost(desk.ruined)
+
+    def run_of(self, desk: Desk, outcome: Outcome, evidence: Evidence) -> Run:
+        known, steps, names = desk.ruined.known, desk.ruined.steps, outcome.mended.names
+        sigma = known.get("sigma") if [name for name, _ in steps] == ["noise"] else None
+        lost = lab.lost(desk.ruined) if lab.puts_back(names, steps) else None
+        return Run(evidence.scores, outcome.mended.name, sigma, 0.0 if lost is None else float(lost.mean()), known.get("scale", 1))
 
     # Handlers: (desk, outcome, spectrum_open, *values of widgets)
 
@@ -167,9 +212,9 @@ class Lab:
 
     def run(self, turn, desk, outcome, spectrum_open, *values):
         """Mend what the widgets show. Yields as results come; changes nothing if it is mended already, or is no longer wanted."""
-        mine = turn.take()
         try:
             desk = settle(desk, read(values))
+            mine = turn.run(key(desk))
             if (fits := current(outcome, desk)) and fits.done:
                 yield gr.skip()  # a generator that yields nothing would empty the screen
                 return

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import gradio as gr
 
-from restoration.ui import lesson, links
+from restoration.ui import herald, lesson, links, predict
 from restoration.ui.events import HEAVY, QUIET, plainly, warn
 from restoration.ui.text import say
 
@@ -36,22 +36,32 @@ def build(family: str, panels: dict, selected: str, lang: str) -> Room:
 def wire_page(demo: gr.Blocks, bench, course: lesson.Panel, reset: gr.Button, placed: list, place, parse) -> list:
     """A link sets the page when it is opened, Reset brings the default back; returns the runs that follow.
 
-    place: a case -> updates for `placed`. parse: the values of a link -> (a case, a Note for each that was not right).
+    place: a case, whether without a repair -> updates for `placed`, the desk first. parse: the values of a link -> (a case, a Note for each
+    that was not right).
     """
-    lang, outputs = bench.lang, [*placed, course.page, *course.looks]
+    lang, outputs = bench.lang, [*placed, course.page, *course.looks, *predict.places(bench, course)]
 
-    def opened(request: gr.Request):
-        case, notes = parse(dict(request.query_params))
-        for note in notes:
+    def opened(turn, request: gr.Request):
+        values = dict(request.query_params)
+        case, notes = parse(values)
+        step, wrong = lesson.step_of(values, case.lesson, lang)
+        for note in (*notes, *wrong):
             warn(note, lang)
-        return set_to(case)
+        if step is None:
+            return set_to(turn, case)
+        case = lesson.case_of_step(parse, case.lesson, step, lang)
+        updates = place(case, bare=case.tab == "restore")
+        asked = predict.set_step(bench, turn, updates[0], case.tab, case.lesson, step, (herald.did(case.lesson, "open"),))
+        return [*updates, case.lesson, *lesson.show(case.lesson, lang), *asked]
 
-    def set_to(case) -> list:
-        return [*place(case), case.lesson, *lesson.show(case.lesson, lang)]
+    def set_to(turn, case) -> list:
+        told = herald.told(herald.did(case.lesson, "open"))
+        return [*place(case), case.lesson, *lesson.show(case.lesson, lang), *predict.ended(bench, turn), told]
 
-    load = demo.load(opened, None, outputs, **QUIET)
-    again = reset.click(lambda: set_to(parse({})[0]), None, outputs, **QUIET)
-    return [event.then(bench.run, bench.run_inputs, bench.shown, **HEAVY) for event in (load, again)]
+    load = demo.load(opened, bench.keep.turn, outputs, **QUIET)
+    again = reset.click(lambda turn: set_to(turn, parse({})[0]), bench.keep.turn, outputs, **QUIET)
+    predict.wire_fill(bench, course, load)
+    return [event.then(predict.follow(bench), bench.run_inputs, bench.shown, **HEAVY) for event in (load, again)]
 
 
 def wire_tabs(bench, tabs: dict) -> None:

@@ -8,8 +8,9 @@ from html import escape
 
 import gradio as gr
 
+from restoration.errors import Note
 from restoration.lessons import Lesson, lesson, list_lessons
-from restoration.ui import links
+from restoration.ui import herald, links, predict
 from restoration.ui.events import HEAVY, QUIET, plainly
 from restoration.ui.picture import script
 from restoration.ui.restore import BARE
@@ -36,6 +37,8 @@ class Panel:
     predict_answer: gr.Markdown
     check: list  # (question, radio, answer)
     sources: gr.Markdown
+    asked: gr.State  # a predict.Asked, None while nothing is asked
+    herald: gr.HTML
 
     @property
     def looks(self) -> list:
@@ -69,7 +72,7 @@ def build(family: str, lang: str) -> Panel:
             steps.append((box, _markdown(), gr.Button("", size="sm", elem_classes="try-button")))
     _heading("predict", "predict", lang)
     predict_question = _markdown()
-    predict = gr.Radio([], show_label=False, label=say("answers", lang), elem_classes="answers")
+    guess = gr.Radio([], show_label=False, label=say("answers", lang), elem_classes="answers")
     predict_run = gr.Button(interactive=False, size="sm", elem_classes="try-button", elem_id="predict-run")
     predict_answer = _markdown(elem_classes="answer", elem_id="predict-answer")
     _heading("check", "check", lang)
@@ -79,7 +82,8 @@ def build(family: str, lang: str) -> Panel:
         radio = gr.Radio([], label=say("question", lang, n=n + 1), show_label=False, elem_classes="answers check")
         check.append((question, radio, _markdown(elem_classes="answer")))
     sources = _markdown(elem_classes="sources")
-    return Panel(page, title, body, steps, predict_question, predict, predict_run, predict_answer, check, sources)
+    parts = (page, title, body, steps, predict_question, guess, predict_run, predict_answer, check, sources)
+    return Panel(*parts, gr.State(None), herald.build())
 
 
 def _markdown(**kwargs) -> gr.Markdown:
@@ -142,30 +146,73 @@ def predicted(id: str, choice: int, lang: str) -> str:
     return f"{said} {predict.explanation}"
 
 
-def wire(bench, course: Panel, placed: list, place) -> list:
-    """Steps and predictions set the lab, then run it; returns those runs.
+def step_of(values: dict, id: str, lang: str) -> tuple[int | None, list[Note]]:
+    """(the step that a link asks for, from 0; a Note if the page has none of that number). In a link, steps are numbered from 1."""
+    if "step" not in values:
+        return None, []
+    value, most = str(values["step"])[:40], len(lesson(id, lang).steps)
+    if value.isdecimal() and 1 <= int(value) <= most:
+        return int(value) - 1, []
+    return None, [Note("step_unknown", value=value, most=most)]
 
-    bench: of events.Lab or of another family. place: the values of a preset -> updates for `placed`.
+
+def case_of_step(parse, id: str, step: int, lang: str):
+    """The case that a step sets: what it does not name takes its default."""
+    return parse({**lesson(id, lang).steps[step].set, "lesson": id})[0]
+
+
+def wire(bench, course: Panel, placed: list, place, parse) -> list:
+    """Steps and the page's prediction set the lab; returns the runs that follow. A step under Restore is run by the visitor, who has
+    predicted first (predict.py); all else runs at once.
+
+    bench: of events.Lab or of another family. place: a case, whether without a repair -> updates for `placed`, the desk first. parse: the
+    values of a preset -> (a case, Notes).
     """
-    lang = bench.lang
+    lang, asks = bench.lang, predict.places(bench, course)
 
     def turned(*values):
         case = bench.case_of(*values)
-        return [links.value(case, lang), *show(case.lesson, lang)]
+        told = herald.told(herald.did(case.lesson, "open"))
+        return [links.value(case, lang), *show(case.lesson, lang), told]
 
-    course.page.input(plainly(turned, lang), bench.inputs, [bench.link, *course.looks], **QUIET)
+    course.page.input(plainly(turned, lang), bench.inputs, [bench.link, *course.looks, course.herald], **QUIET)
 
-    def run_after(button, preset) -> gr.events.Dependency:
-        """preset: of a page -> what it sets."""
+    def run_after(button, handler) -> gr.events.Dependency:
+        """handler: (turn, id of the page) -> updates for `placed` and `asks`."""
         button.click(None, None, None, js=TO_LAB)
-        event = button.click(lambda id: place({**preset(lesson(id, lang)), "lesson": id}), course.page, placed, **QUIET)
-        return event.then(bench.run, bench.run_inputs, bench.shown, **HEAVY)
+        return button.click(handler, [bench.keep.turn, course.page], [*placed, *asks], **QUIET)
 
-    started = [run_after(button, lambda page, k=k: page.steps[k].set) for k, (_, _, button) in enumerate(course.steps)]
-    started.append(run_after(course.predict_run, lambda page: page.predict.set))
-    answers = [course.page, course.predict]
-    started[-1].then(lambda id, choice: predicted(id, choice, lang), answers, course.predict_answer, **QUIET)
+    def set_step(turn, id, k):
+        case = case_of_step(parse, id, k, lang)
+        updates = place(case, bare=case.tab == "restore")
+        return [*updates, *predict.set_step(bench, turn, updates[0], case.tab, id, k)]
+
+    def set_predicted(turn, id):
+        case = parse({**lesson(id, lang).predict.set, "lesson": id})[0]
+        return [*place(case), *predict.ended(bench, turn), gr.skip()]
+
+    set_by = [run_after(button, lambda turn, id, k=k: set_step(turn, id, k)) for k, (_, _, button) in enumerate(course.steps)]
+    for event in set_by:
+        predict.wire_fill(bench, course, event)
+    set_by.append(run_after(course.predict_run, set_predicted))
+    started = [event.then(predict.follow(bench), bench.run_inputs, bench.shown, **HEAVY) for event in set_by]
+
+    def settled(id, choice):
+        """What the run showed of the page's prediction."""
+        asked = lesson(id, lang).predict
+        right, answer = choice == asked.answer, asked.options[choice]
+        return predicted(id, choice, lang), herald.told(herald.did(id, "predict", 0, 0, choice, right, asked.question, answer))
+
+    def checked(id, choice, n):
+        if choice is None:
+            return "", gr.skip()
+        asked = lesson(id, lang).check[n]
+        option = asked.options[choice]
+        told = herald.told(herald.did(id, "check", n, 0, choice, option.right, asked.question, option.text))
+        return check_answer(id, n, choice, lang), told
+
+    started[-1].then(settled, [course.page, course.predict], [course.predict_answer, course.herald], **QUIET)
     course.predict.input(lambda: ready(lang), None, course.predict_run, **QUIET)
     for n, (_, radio, answer) in enumerate(course.check):
-        radio.input(lambda id, choice, n=n: check_answer(id, n, choice, lang), [course.page, radio], answer, **QUIET)
+        radio.input(lambda id, choice, n=n: checked(id, choice, n), [course.page, radio], [answer, course.herald], **QUIET)
     return started

@@ -3,11 +3,14 @@ const note = element.querySelector('.copied'), byHand = element.querySelector('.
 
 function address() {
   const kept = [...new URLSearchParams(location.search)].filter(([key]) => key.startsWith('__')); // Gradio's own: the theme
-  const query = [props.value.query, ...kept.map(([key, value]) => `${key}=${encodeURIComponent(value)}`)].join('&');
+  const step = document.documentElement.dataset.step; // of the lesson, while its prediction stands (predict.js)
+  const query = [
+    props.value.query, ...(step ? [`step=${step}`] : []), ...kept.map(([key, value]) => `${key}=${encodeURIComponent(value)}`),
+  ].join('&');
   return `${location.origin}${location.pathname}?${query}`;
 }
 
-function show() {
+function write() {
   if (!props.value) return;
   history.replaceState(history.state, '', address());
   byHand.hidden = true;
@@ -16,6 +19,11 @@ function show() {
     url.searchParams.set('lang', anchor.dataset.lang);
     anchor.href = url.href;
   }
+}
+
+function show() {
+  if (!props.value) return;
+  write();
   // The lab was set: exhibits in sight ask for their new contents. detail: which link, lesson's step or Reset set all of it, if one did.
   document.dispatchEvent(new CustomEvent('kintsugi-placed', { detail: props.value.set ?? null }));
 }
@@ -33,5 +41,6 @@ document.addEventListener('kintsugi-copy', async () => {
   }
   setTimeout(() => { note.textContent = ''; }, 4000);
 });
+document.addEventListener('kintsugi-step', write);
 watch('value', show);
 show();

@@ -6,7 +6,7 @@ from html import escape
 import gradio as gr
 
 from restoration import lab
-from restoration.ui import chain, compare, scores, steps
+from restoration.ui import chain, compare, predict_card, scores, steps
 from restoration.ui.compare import name_of
 from restoration.ui.picture import Intake, samples_html, script
 from restoration.ui.text import say
@@ -16,6 +16,7 @@ BARE = {"show_label": False, "container": False}  # for choices that say themsel
 
 @dataclass(frozen=True)
 class Restore:
+    predict: gr.HTML  # the card that asks for a prediction
     picture: gr.HTML  # value: a sample's name, "" for the visitor's own photo
     intake: Intake
     broken: gr.Checkbox
@@ -39,6 +40,7 @@ class Restore:
 
 def build(lang: str) -> Restore:
     case = lab.Case()
+    card = predict_card.build()
     with gr.Row(elem_id="bench"):
         with gr.Column(elem_id="steps", min_width=260):
             heading(1, "step_pick", lang)
@@ -84,7 +86,7 @@ def build(lang: str) -> Restore:
             with gr.Accordion(say("definitions", lang), open=False, elem_classes="slim", elem_id="definitions"):
                 gr.Markdown(lab.score_notes(lang))
     return Restore(
-        picture, intake, broken, size, damages, broken_note, seed, model, model_note, blind, go, stop, pair, seen, board,
+        card, picture, intake, broken, size, damages, broken_note, seed, model, model_note, blind, go, stop, pair, seen, board,
         download, errors, spectrum_box, spectrum,
     )  # fmt: skip
 

@@ -3,6 +3,7 @@
 from restoration.ui.classroom.text import TEXT as CLASS_TEXT
 from restoration.ui.course_text import TEXT as COURSE_TEXT
 from restoration.ui.gan.text import TEXT as GAN_TEXT
+from restoration.ui.predict_text import TEXT as PREDICT_TEXT
 from restoration.ui.rnn.cell_text import TEXT as CELL_TEXT
 from restoration.ui.rnn.inside_text import TEXT as RNN_INSIDE_TEXT
 from restoration.ui.rnn.live_text import TEXT as RNN_LIVE_TEXT
@@ -167,7 +168,10 @@ TEXT = {
     "nav_predict": ("Predict", "猜一猜"),
     "nav_check": ("Check", "自测"),
     "try_it": ("Try it", "试一试"),
-    "try_it_info": ("Each button sets the lab and runs it.", "每个按钮都会设置好实验台并运行。"),
+    "try_it_info": (
+        "Each button sets the lab. Under Restore, a step first asks what you expect; then you run it.",
+        "每个按钮都会设置好实验台。在“修复”页中，先说出你的预料，再运行。",
+    ),
     "predict": ("Predict, then run", "先猜，再运行"),
     "predict_run": ("Run it", "运行"),
     "predict_first": ("Choose an answer, then run", "先选答案，再运行"),
@@ -1061,7 +1065,10 @@ TEXT = {
     ),
 }
 
-TEXT |= CLASS_TEXT | COURSE_TEXT | GAN_TEXT | CELL_TEXT | RNN_INSIDE_TEXT | RNN_LIVE_TEXT | PATHS_TEXT | PIXELS_TEXT | RNN_TEXT | VAE_TEXT
+for part in (
+    CLASS_TEXT, COURSE_TEXT, GAN_TEXT, CELL_TEXT, RNN_INSIDE_TEXT, RNN_LIVE_TEXT, PATHS_TEXT, PIXELS_TEXT, PREDICT_TEXT, RNN_TEXT, VAE_TEXT,
+):  # fmt: skip
+    TEXT |= part
 
 
 def say(key: str, lang: str, **values) -> str:

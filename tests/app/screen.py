@@ -84,3 +84,19 @@ def send(page, path):
     if not field.count():
         page.locator("#steps .slim button").first.click()
     field.set_input_files(str(path))
+
+
+def answer(page, option: int = 0):
+    """Answer every question of the card that asks for a prediction with that option, and hand it in."""
+    page.locator("#predict section.open").wait_for(timeout=120_000)
+    for question in page.locator("#predict fieldset").all():
+        question.locator("input").nth(option).check()
+    page.locator("#predict .predict-go").click()
+    page.locator("#predict section.ready").wait_for(timeout=60_000)
+
+
+def foretell(page, option: int = 0):
+    """What a step of a lesson asks before it is run: predict, run it, and wait for what came of it."""
+    answer(page, option)
+    page.locator("#go").click()
+    page.locator("#predict section.found").wait_for(timeout=240_000)

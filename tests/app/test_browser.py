@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 import numpy as np
 import pytest
 from playwright.sync_api import expect
-from screen import messages, pair, ready, restore, score, send, shown, slider, source, until
+from screen import foretell, messages, pair, ready, restore, score, send, shown, slider, source, until
 
 import restoration
 from restoration import lab
@@ -271,7 +271,8 @@ def test_a_lesson_sets_the_lab_and_answers(visit):
     step = start.steps[1]
     page.get_by_role("button", name=step.label).click()
     case, _ = lab.parse_case(step.set)
-    until(lambda: query(page) == {"lang": "en", **lab.case_query(case)}, "the step's case in the link")
+    until(lambda: query(page) == {"lang": "en", **lab.case_query(case), "step": "2"}, "the step's case in the link")
+    foretell(page)
     until(lambda: "not its job" in page.locator(".verdict").inner_text(), "the step is run")
 
     run = page.locator("#predict-run")

@@ -146,7 +146,7 @@ def test_a_mask_of_nothing_or_of_everything_is_mended_all_the_same(networks, mas
 def test_known_pixels_come_back_untouched_at_every_mix(networks):
     clean = shot()
     ruined = gan.ruin(clean, HOLE)
-    holes = gan_repair.missing(ruined)
+    holes = lab.lost(ruined)
     for mix in (0.0, 0.4, 1.0):
         assert np.array_equal(gan_repair.mixed_by(mix, ruined).array[~holes], ruined.array[~holes])
 

@@ -21,14 +21,16 @@ LAYERS = [
     {"models"},
     {"checkpoints"},
     {"training"},
-    {"exhibits", "plots", "lessons", "cases", "verdict"},
+    {"exhibits", "plots", "lessons", "cases", "verdict", "quiz"},
     {"course", "translations"},
     {"lab"},
     {"live", "studies", "classroom"},
     {"ui"},
 ]
 # What the screen may ask for: compute through the one door, the rest is words and plain values.
-SCREEN_MAY = {"errors", "performance", "lessons", "course", "cases", "plots", "samples", "lab", "live", "studies", "classroom", "ui"}
+SCREEN_MAY = {
+    "errors", "performance", "lessons", "course", "cases", "plots", "samples", "quiz", "lab", "live", "studies", "classroom", "ui",
+}  # fmt: skip
 FILES = sorted(p for p in (ROOT / "restoration").rglob("*.py")) + [p for p in [ROOT / "app.py"] if p.exists()]
 
 

@@ -6,8 +6,12 @@ from dataclasses import replace
 
 import gradio as gr
 
+from restoration import lab
 from restoration.errors import Refusal
 from restoration.lab import gan, gan_repair
+from restoration.quiz.guess import Contender, Contest
+from restoration.quiz.run import Run
+from restoration.quiz.words import say as quiz_say
 from restoration.ui import bench, chain, links
 from restoration.ui.compare import name_of
 from restoration.ui.evidence import Evidence, Picture, Score
@@ -56,10 +60,36 @@ class Bench(bench.Bench):
             rows.append(Score(j.row.name, name_of(j.row, lang), j.row.kind, j.row.psnr, j.row.ssim, j.row.ms, more))
         return Evidence(made, tuple(rows), joined(board.said(out, lang), lang), say("gan_b_caption", lang))
 
-    def place(self, case: gan.Case) -> list:
+    def contest(self, desk: Desk) -> Contest:
+        lang, networks = self.lang, gan.networks(desk.ruined.steps[0][0])
+        about = (quiz_say("about_near", lang), quiz_say("about_sharp", lang))
+        found = [Contender(gan_repair.NAMES[name][lang == "zh"], (name,), why) for name, why in zip(networks, about, strict=True)]
+        found += [Contender(name_of(m, lang), (m.name,), m.about_en if lang == "en" else m.about_zh) for m in lab.rivals(desk.ruined)]
+        return Contest(tuple(found), lab.row(desk.clean, desk.ruined).psnr, "scale" not in desk.ruined.known)
+
+    def may_be_mistaken(self, desk: Desk) -> bool:
+        return True
+
+    def twins(self, desk: Desk):
+        repair = gan_repair.mixed_by(1.0, desk.ruined)
+        return lab.show(lab.original(desk.clean, repair.array)), repair.shown, lab.lost(desk.ruined)
+
+    def run_of(self, desk: Desk, outcome: gan_repair.Outcome, evidence: Evidence) -> Run:
+        """About the network that is told only to be near; of its repair and the other's, also how natural they look."""
+        truth, near, sharp = outcome.truth, outcome.faithful, outcome.sharp
+        lost, natural = lab.lost(desk.ruined), ()
+        if None not in (truth.niqe, near.niqe, sharp.niqe):
+            natural = (truth.niqe, near.row.name, near.niqe, sharp.row.name, sharp.niqe)
+        share = 0.0 if lost is None else float(lost.mean())
+        return Run(evidence.scores, near.row.name, lost=share, scale=desk.ruined.known.get("scale", 1), niqe=natural)
+
+    def place(self, case: gan.Case, bare: bool = False) -> list:
         """The slider goes where the case wants it: only this moves it."""
-        updates = super().place(case)
-        updates[self.shown.index(self.panel.board)] |= {"placed": str(time.time_ns())}
+        updates = super().place(case, bare)
+        shown = updates[self.shown.index(self.panel.board)]
+        shown["placed"] = str(time.time_ns())
+        if bare:  # the visitor shall tell the original from a repair
+            del shown["pictures"]["truth"]
         return updates
 
     def mixed(self, event: gr.EventData, *values):

@@ -62,6 +62,7 @@ function render() {
     const own = button.dataset.kind;
     const on = own === 'cnn' ? name === 'at0' : own === 'gan' ? name === `at${MOST}` : own === name;
     button.setAttribute('aria-pressed', on);
+    if (own === 'truth') button.disabled = !props.value.pictures.truth; // it is not shown where it is to be told from a repair
     if (own === 'cnn' || own === 'gan') button.disabled = place() === null;
   });
   slider.disabled = place() === null;

@@ -133,7 +133,7 @@ def _lens(desk: Desk, out: gan_repair.Outcome | None) -> list:
     """Where the lens lies at first, [x, y] of its middle: in the middle of what is missing, else where CNN and GAN differ most."""
     height, width = desk.clean.array.shape[:2]
     spot = [width // 2, height // 2]
-    missing = gan_repair.missing(desk.ruined)
+    missing = lab.lost(desk.ruined)
     if missing is not None and missing.any():
         return [int(places.mean()) for places in np.nonzero(missing)[::-1]]
     if missing is None and out and out.sharp:

@@ -3,7 +3,7 @@
 import gradio as gr
 
 from restoration.lab import gan
-from restoration.ui import frame, head, lesson
+from restoration.ui import frame, head, lesson, predict
 from restoration.ui.bench import Keep
 from restoration.ui.events import Turn
 from restoration.ui.gan import curves, inside, latent, live, restore
@@ -24,14 +24,16 @@ def page(demo: gr.Blocks, lang: str) -> None:
     bench = Bench(panel, keep, game, room.course.page, link, lang)
     placed = [*bench.placed, keep.tab, room.panels]
 
-    def place(case: gan.Case) -> list:
-        return [*bench.place(case), case.tab, gr.Tabs(selected=case.tab)]
+    def place(case: gan.Case, bare: bool = False) -> list:
+        return [*bench.place(case, bare), case.tab, gr.Tabs(selected=case.tab)]
 
+    go = bench.wire_run()
     started = [
-        bench.wire_run(),
+        go,
         *frame.wire_page(demo, bench, room.course, reset, placed, place, gan.parse_case),
-        *lesson.wire(bench, room.course, placed, lambda preset: place(gan.parse_case(preset)[0])),
+        *lesson.wire(bench, room.course, placed, place, gan.parse_case),
     ]
+    predict.wire(bench, room.course, [go])
     bench.wire(started)
     frame.wire_tabs(bench, room.tabs)
     inside.wire(bench, exhibits)

@@ -8,7 +8,7 @@ import gradio as gr
 
 from restoration import lab
 from restoration.lab import gan
-from restoration.ui import steps
+from restoration.ui import predict_card, steps
 from restoration.ui.compare import name_of
 from restoration.ui.gan import board
 from restoration.ui.picture import Intake, samples_html, script
@@ -18,6 +18,7 @@ from restoration.ui.text import say
 
 @dataclass(frozen=True)
 class Restore:
+    predict: gr.HTML  # the card that asks for a prediction
     picture: gr.HTML  # value: a sample's name, "" for the visitor's own photo
     intake: Intake
     damage: gr.Dropdown
@@ -34,6 +35,7 @@ class Restore:
 
 def build(lang: str) -> Restore:
     case = gan.Case()
+    card = predict_card.build()
     with gr.Row(elem_id="bench", elem_classes="small-bench"):
         with gr.Column(elem_id="steps", min_width=260):
             heading(1, "step_pick", lang)
@@ -54,5 +56,6 @@ def build(lang: str) -> Restore:
             gr.HTML(f'<h2 class="sr">{escape(say("result", lang))}</h2>')
             shown = board.build(lang)
     return Restore(
-        picture, intake, ruin.damage, ruin.sliders, ruin.about, ruin.mask_box, ruin.painter, seed, go, stop, gr.State(case.mix), shown,
+        card, picture, intake, ruin.damage, ruin.sliders, ruin.about, ruin.mask_box, ruin.painter, seed, go, stop,
+        gr.State(case.mix), shown,
     )  # fmt: skip

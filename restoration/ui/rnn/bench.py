@@ -9,6 +9,9 @@ import gradio as gr
 from restoration import lab
 from restoration.errors import Refusal
 from restoration.lab import rnn, rnn_repair
+from restoration.quiz.guess import Contender, Contest
+from restoration.quiz.run import Run
+from restoration.quiz.words import say as quiz_say
 from restoration.ui import bench, links
 from restoration.ui.events import LIVE, QUIET, warn
 from restoration.ui.evidence import Evidence, Picture, Score
@@ -63,6 +66,21 @@ class Bench(bench.Bench):
         measure = say("rnn_caption", lang, n=len(out.late()))
         return Evidence(made, tuple(rows), joined(board.said(desk, out, lang), lang), measure)
 
+    def contest(self, desk: Desk) -> Contest:
+        """How far the memory brings the network is what this page is about: that distance is asked for."""
+        lang = self.lang
+        about = {"memory": "about_memory", "alone": "about_alone", "both": "about_both", "cnn": "about_clip_cnn", "nlm": "about_clip_nlm"}
+        found = {name: Contender(say(f"rnn_line_{name}", lang), (name,), quiz_say(key, lang)) for name, key in about.items()}
+        damaged = rnn_repair.damaged_psnr(desk.clean, desk.ruined)
+        return Contest(tuple(found.values()), damaged, bands=(0.5, 1, 2), pair=(found["memory"], found["alone"]))
+
+    def run_of(self, desk: Desk, outcome: rnn_repair.Outcome, evidence: Evidence) -> Run:
+        case, wiped = desk.wanted.case, ()
+        if case.wipe:
+            wiped = (case.wipe, rnn_repair.recovery(outcome.lines["memory"], outcome.lines["unwiped"], case.wipe)[0])
+        sigma = None if case.hole or case.blur else case.sigma
+        return Run(evidence.scores, "memory", sigma, memory=("memory", "alone"), wiped=wiped)
+
     def show(self, desk: Desk, outcome, stopped: bool = False) -> list:
         out = outcome if outcome and outcome.key == self.key(desk) else None
         files = restore.downloads(desk, out)
@@ -74,10 +92,10 @@ class Bench(bench.Bench):
         single = gr.update(open=True) if case.hole or case.blur else gr.skip()  # what is set must be seen
         return [*self.show(desk, outcome), single, *ends]
 
-    def place(self, case: rnn.Case) -> list:
+    def place(self, case: rnn.Case, bare: bool = False) -> list:
         desk = self.settle(None, Wanted(case))
         settings = [restore.clips(case.picture, self.lang), case.sigma, case.seed, pixels.chosen(case)]
-        arranged = self.arrange(desk, self.remembered(desk))
+        arranged = self.arrange(desk, None if bare else self.remembered(desk))
         at = self.arranged.index(self.link)
         return [*arranged[:at], {**arranged[at], "set": time.monotonic()}, *arranged[at + 1 :], *settings]
 

@@ -3,7 +3,7 @@
 import gradio as gr
 
 from restoration.lab import rnn
-from restoration.ui import frame, head, lesson
+from restoration.ui import frame, head, lesson, predict
 from restoration.ui.bench import Keep
 from restoration.ui.events import Turn
 from restoration.ui.rnn import curves, inside, latent, live, pixels, restore
@@ -23,15 +23,17 @@ def page(demo: gr.Blocks, lang: str) -> None:
     bench = Bench(room.parts["restore"], keep, room.parts["pixels"], room.course.page, link, lang)
     placed = [*bench.placed, keep.tab, room.panels]
 
-    def place(case: rnn.Case) -> list:
+    def place(case: rnn.Case, bare: bool = False) -> list:
         tab = case.tab if case.tab in PANELS else "restore"
-        return [*bench.place(case), tab, gr.Tabs(selected=tab)]
+        return [*bench.place(case, bare), tab, gr.Tabs(selected=tab)]
 
+    go = bench.wire_run()
     started = [
-        bench.wire_run(),
+        go,
         *frame.wire_page(demo, bench, room.course, reset, placed, place, rnn.parse_case),
-        *lesson.wire(bench, room.course, placed, lambda preset: place(rnn.parse_case(preset)[0])),
+        *lesson.wire(bench, room.course, placed, place, rnn.parse_case),
     ]
+    predict.wire(bench, room.course, [go])
     bench.wire(started)
     frame.wire_tabs(bench, room.tabs)
     for name, panel in PANELS.items():

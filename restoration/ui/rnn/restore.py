@@ -10,7 +10,7 @@ import gradio as gr
 import numpy as np
 
 from restoration.lab import rnn, rnn_repair
-from restoration.ui import steps
+from restoration.ui import predict_card, steps
 from restoration.ui.chain import Slider
 from restoration.ui.compare import name_of
 from restoration.ui.picture import keep, script, thumb
@@ -23,6 +23,7 @@ from restoration.ui.vae.restore import PICTURES
 
 @dataclass(frozen=True)
 class Restore:
+    predict: gr.HTML  # the card that asks for a prediction
     picture: gr.HTML  # value: {chosen: the name of a clip, "-1" for the visitor's own, ...}
     intake: ClipButton
     sigma: gr.Slider
@@ -40,6 +41,7 @@ class Restore:
 
 def build(lang: str) -> Restore:
     case = rnn.Case()
+    card = predict_card.build()
     with gr.Row(elem_id="bench", elem_classes="small-bench clip-bench"):
         with gr.Column(elem_id="steps", min_width=260):
             heading(1, "rnn_pick", lang)
@@ -67,7 +69,7 @@ def build(lang: str) -> Restore:
                 mp4 = gr.DownloadButton(say("rnn_mp4", lang), interactive=False, size="sm", elem_id="download-mp4")
                 frames = gr.DownloadButton(say("rnn_zip", lang), interactive=False, size="sm", elem_id="download-zip")
             gr.HTML(f'<p class="scale-note">{escape(say("rnn_mp4_info", lang))}</p>')
-    return Restore(picture, intake, sigma, single, hole, blur, wipe, seed, go, stop, shown, mp4, frames)
+    return Restore(card, picture, intake, sigma, single, hole, blur, wipe, seed, go, stop, shown, mp4, frames)
 
 
 def _slider(label: str, low: int, high: int, value: int, lang: str, info: str = "") -> gr.Slider:

@@ -4,6 +4,9 @@ import gradio as gr
 
 from restoration import lab
 from restoration.lab import vae, vae_repair
+from restoration.quiz.guess import Contender, Contest
+from restoration.quiz.run import Run
+from restoration.quiz.words import say as quiz_say
 from restoration.ui import bench, chain
 from restoration.ui.events import LIVE
 from restoration.ui.evidence import Evidence, Picture, Score
@@ -65,6 +68,21 @@ class Bench(bench.Bench):
             more = ((say("vae_read_as", lang), str(r.reads[0])),) if r.reads else ()
             rows.append(Score(r.name, board.row_name(r, lang), r.kind, r.psnr, None, r.ms, more))
         return Evidence(tuple(made), tuple(rows), joined(board.said(desk, out, lang), lang), say("vae_table_caption", lang))
+
+    def contest(self, desk: Desk) -> Contest:
+        """The classical methods as one, since there are many lines here."""
+        lang, names = self.lang, ("search", "pass", "draw", "mean")
+        found = [Contender(say(f"vae_row_{name}", lang), (name,), quiz_say(f"about_{name}", lang)) for name in names]
+        found.append(Contender(say("vae_row_cnn", lang), ("cnn",), quiz_say("about_cnn", lang)))
+        classical = vae_repair.classical(desk.ruined)
+        if classical:
+            named = [board.method_name(name, lang) for name in classical]
+            name = say("predict_classical", lang, names=say("predict_comma", lang).join(named))
+            found.append(Contender(name, classical, quiz_say("about_classical", lang)))
+        return Contest(tuple(found), vae_repair.damaged_psnr(desk.clean, desk.ruined))
+
+    def run_of(self, desk: Desk, outcome: vae_repair.Outcome, evidence: Evidence) -> Run:
+        return Run(evidence.scores, "search", desk.ruined.sigma, outcome.unseen)
 
     def settings_of(self, desk: Desk) -> list:
         case = desk.wanted.case

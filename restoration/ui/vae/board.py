@@ -126,8 +126,12 @@ def _table(out: vae_repair.Outcome, lang: str) -> str:
 
 
 def row_name(repair: vae_repair.Repair, lang: str) -> str:
-    method = lab.classical(repair.name)
-    return name_of(method, lang) if method else say(f"vae_row_{repair.name.replace('-', '_')}", lang)
+    return method_name(repair.name, lang)
+
+
+def method_name(name: str, lang: str) -> str:
+    method = lab.classical(name)
+    return name_of(method, lang) if method else say(f"vae_row_{name.replace('-', '_')}", lang)
 
 
 def said(desk: Desk, out: vae_repair.Outcome, lang: str) -> list[str]:

@@ -3,7 +3,7 @@
 import gradio as gr
 
 from restoration.lab import vae
-from restoration.ui import frame, head, lesson
+from restoration.ui import frame, head, lesson, predict
 from restoration.ui.bench import Keep
 from restoration.ui.events import Turn
 from restoration.ui.vae import curves, inside, latent, live, restore
@@ -23,14 +23,16 @@ def page(demo: gr.Blocks, lang: str) -> None:
     bench = Bench(panel, keep, room.course.page, link, lang)
     placed = [*bench.placed, keep.tab, room.panels]
 
-    def place(case: vae.Case) -> list:
-        return [*bench.place(case), case.tab, gr.Tabs(selected=case.tab)]
+    def place(case: vae.Case, bare: bool = False) -> list:
+        return [*bench.place(case, bare), case.tab, gr.Tabs(selected=case.tab)]
 
+    go = bench.wire_run()
     started = [
-        bench.wire_run(),
+        go,
         *frame.wire_page(demo, bench, room.course, reset, placed, place, vae.parse_case),
-        *lesson.wire(bench, room.course, placed, lambda preset: place(vae.parse_case(preset)[0])),
+        *lesson.wire(bench, room.course, placed, place, vae.parse_case),
     ]
+    predict.wire(bench, room.course, [go])
     bench.wire(started)
     frame.wire_tabs(bench, room.tabs)
     inside.wire(bench, exhibits)

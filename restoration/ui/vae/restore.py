@@ -7,7 +7,7 @@ import gradio as gr
 
 from restoration import lab
 from restoration.lab import vae
-from restoration.ui import steps
+from restoration.ui import predict_card, steps
 from restoration.ui.compare import name_of
 from restoration.ui.picture import Intake, data_url, script
 from restoration.ui.restore import BARE, heading
@@ -17,6 +17,7 @@ from restoration.ui.vae import board
 
 @dataclass(frozen=True)
 class Restore:
+    predict: gr.HTML  # the card that asks for a prediction
     subject: gr.Radio
     picture: gr.HTML  # value: a number as text, "-1" for the visitor's own
     intake: Intake
@@ -34,6 +35,7 @@ class Restore:
 
 def build(lang: str) -> Restore:
     case = vae.Case()
+    card = predict_card.build()
     with gr.Row(elem_id="bench", elem_classes="small-bench"):
         with gr.Column(elem_id="steps", min_width=260):
             heading(1, "vae_pick", lang)
@@ -57,7 +59,8 @@ def build(lang: str) -> Restore:
             gr.HTML(f'<h2 class="sr">{escape(say("result", lang))}</h2>')
             shown = board.build(lang)
     return Restore(
-        subject, picture, intake, invert, ruin.damage, ruin.sliders, ruin.about, ruin.mask_box, ruin.painter, seed, go, stop, shown,
+        card, subject, picture, intake, invert, ruin.damage, ruin.sliders, ruin.about, ruin.mask_box, ruin.painter, seed, go, stop,
+        shown,
     )  # fmt: skip
 
 
