@@ -1,4 +1,4 @@
-"""The frame of every family's page: its panels, a tab each, with the lesson beside them; how a link is opened, Reset, the address.
+"""The frame of every family's page: its panels, a tab each, with the lesson beside them; how a link is opened, the address.
 
 A bench is of events.Lab or of another family: it reads the widgets, places a case, and runs a repair.
 """
@@ -33,8 +33,8 @@ def build(family: str, panels: dict, selected: str, lang: str) -> Room:
     return Room(tabbed, tabs, parts, course)
 
 
-def wire_page(demo: gr.Blocks, bench, course: lesson.Panel, reset: gr.Button, placed: list, place, parse) -> list:
-    """A link sets the page when it is opened, Reset brings the default back; returns the runs that follow.
+def wire_page(demo: gr.Blocks, bench, course: lesson.Panel, placed: list, place, parse) -> list:
+    """A link sets the page when it is opened; returns the runs that follow. Reset opens the page anew (reset.js).
 
     place: a case -> updates for `placed`. parse: the values of a link -> (a case, a Note for each that was not right).
     """
@@ -44,14 +44,10 @@ def wire_page(demo: gr.Blocks, bench, course: lesson.Panel, reset: gr.Button, pl
         case, notes = parse(dict(request.query_params))
         for note in notes:
             warn(note, lang)
-        return set_to(case)
-
-    def set_to(case) -> list:
         return [*place(case), case.lesson, *lesson.show(case.lesson, lang)]
 
     load = demo.load(opened, None, outputs, **QUIET)
-    again = reset.click(lambda: set_to(parse({})[0]), None, outputs, **QUIET)
-    return [event.then(bench.run, bench.run_inputs, bench.shown, **HEAVY) for event in (load, again)]
+    return [load.then(bench.run, bench.run_inputs, bench.shown, **HEAVY)]
 
 
 def wire_tabs(bench, tabs: dict) -> None:

@@ -56,7 +56,7 @@ class Bench(bench.Bench):
     def place(self, case: gan.Case) -> list:
         """A repair that somebody has asked for before is there at once. The slider goes where the case wants it: only this moves it."""
         desk = self.settle(None, self.wanted(case))
-        updates = [*self.arrange(desk, gan_repair.remembered(self.key(desk))), *self.settings_of(desk)]
+        updates = [*self.arrange(desk, gan_repair.remembered(self.key(desk))), *self.settings_of(desk), *self.begun(desk)]
         updates[self.shown.index(self.panel.board)] |= {"placed": str(time.time_ns())}
         return updates
 

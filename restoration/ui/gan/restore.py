@@ -8,7 +8,7 @@ import gradio as gr
 
 from restoration import lab
 from restoration.lab import gan
-from restoration.ui import steps
+from restoration.ui import steps, undo
 from restoration.ui.compare import name_of
 from restoration.ui.gan import board
 from restoration.ui.picture import Intake, samples_html, script
@@ -25,6 +25,7 @@ class Restore:
     about: gr.HTML
     mask_box: gr.Column
     painter: gr.HTML
+    undo: undo.Undo
     seed: gr.Number
     go: gr.Button
     stop: gr.Button
@@ -44,6 +45,7 @@ def build(lang: str) -> Restore:
                 intake = steps.intake(lang)
                 gr.HTML(f"<p>{escape(say('gan_own_info', lang, least=gan.LEAST))}</p>", elem_classes="about")
             heading(2, "step_ruin", lang)
+            back = undo.build(lang)
             choices = [(say("gan_small", lang, scale=gan.SCALE), gan.DAMAGES[0])]
             choices += [(name_of(lab.damages()[name], lang), name) for name in gan.DAMAGES[1:]]
             ruin = steps.damage(choices, case.damage[0][0], lang)
@@ -54,5 +56,5 @@ def build(lang: str) -> Restore:
             gr.HTML(f'<h2 class="sr">{escape(say("result", lang))}</h2>')
             shown = board.build(lang)
     return Restore(
-        picture, intake, ruin.damage, ruin.sliders, ruin.about, ruin.mask_box, ruin.painter, seed, go, stop, gr.State(case.mix), shown,
+        picture, intake, ruin.damage, ruin.sliders, ruin.about, ruin.mask_box, ruin.painter, back, seed, go, stop, gr.State(case.mix), shown,
     )  # fmt: skip
