@@ -10,7 +10,7 @@ import gradio as gr
 
 from restoration import lab
 from restoration.errors import Refusal
-from restoration.ui import chain, links, undo
+from restoration.ui import chain, links, motion, undo
 from restoration.ui.events import HEAVY, LIVE, QUIET, plainly, warn
 from restoration.ui.picture import file, painted_mask, png
 
@@ -70,8 +70,8 @@ def settle(desk: Desk | None, wanted: Wanted, clean_of, ruin) -> Desk:
 class Bench:
     """The Restore panel, wired up. Other panels use `place` to set it and `run` to start a repair.
 
-    panel: has picture, intake, damage, sliders, about, mask_box, painter, undo, seed, go, stop, board. widgets: those that say what is wanted,
-    besides keep's and the damage's. settings: those that `settings_of` sets, besides what follows from the damage.
+    panel: has picture, intake, damage, sliders, about, mask_box, painter, undo, seed, go, stop, board. widgets: those that say what is
+    wanted, besides keep's and the damage's. settings: those that `settings_of` sets, besides what follows from the damage.
     """
 
     own_picture = ""  # case.picture while the visitor's own is in the lab
@@ -257,6 +257,4 @@ class Bench:
 
 
 # On a small screen the pictures are below the settings.
-TO_VIEW = """() => {
-  if (innerWidth < 700) document.getElementById('view').scrollIntoView({ behavior: 'smooth' });
-}"""
+TO_VIEW = motion.to("view", 700)

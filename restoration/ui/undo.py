@@ -30,7 +30,8 @@ class Undo:
 def build(lang: str) -> Undo:
     """In the second step of a Restore panel, under its heading."""
     button = gr.Button(say("undo", lang), interactive=False, size="sm", elem_id="undo", elem_classes="quiet")
-    return Undo(button, gr.HTML(0, html_template="", js_on_load=script("undo.js"), apply_default_css=False, elem_classes="sr"), gr.State(()))
+    gesture = gr.HTML(0, html_template="", js_on_load=script("undo.js"), apply_default_css=False, elem_classes="sr")
+    return Undo(button, gesture, gr.State(()))
 
 
 def begun(damage: tuple) -> list:

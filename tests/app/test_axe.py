@@ -1,4 +1,4 @@
-"""axe-core finds nothing serious or critical: on every tab of every family's page and on the plain pages, in both languages, dark and light."""
+"""axe-core finds nothing serious or critical: on every tab of each family and on the plain pages, in both languages, dark and light."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe

@@ -1,4 +1,4 @@
-"""A walk through all there is on a family's page: every tab, every inner tab, with what opens opened and what computes in sight computed."""
+"""A walk through all there is on a family's page: every tab and inner tab, with what opens opened and what computes in sight computed."""
 
 import json
 

@@ -56,5 +56,6 @@ def build(lang: str) -> Restore:
             gr.HTML(f'<h2 class="sr">{escape(say("result", lang))}</h2>')
             shown = board.build(lang)
     return Restore(
-        picture, intake, ruin.damage, ruin.sliders, ruin.about, ruin.mask_box, ruin.painter, back, seed, go, stop, gr.State(case.mix), shown,
+        picture, intake, ruin.damage, ruin.sliders, ruin.about, ruin.mask_box, ruin.painter, back, seed, go, stop, gr.State(case.mix),
+        shown,
     )  # fmt: skip
