@@ -216,7 +216,7 @@ class Lab:
 
 def warn(e, lang: str) -> None:
     """Says a Refusal or a Note in a corner of the page. Escaped: it may quote a link."""
-    gr.Warning(escape(e.say(lang)))
+    gr.Warning(escape(e.say(lang)), duration=20)  # seconds: some read slowly
 
 
 def plainly(handler, lang: str):

@@ -24,6 +24,8 @@ def build(family: str, lang: str) -> gr.HTML:
             reset = gr.Button(say("reset", lang), size="sm", elem_id="reset", min_width=80)
         link = links.build(lang)
         _resets(reset, lang)
+        words = {"notice": say("notice", lang), "close": say("close", lang)}
+        gr.HTML(None, html_template="", js_on_load=script("toasts.js"), apply_default_css=False, elem_classes="sr", words=words)
     gr.HTML(_families(family, lang), apply_default_css=False, elem_id="families")
     copy.click(None, None, None, js=links.COPY)
     return link

@@ -2,6 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 from walk import opened, stops
 
 from restoration.ui.language import PAGES
@@ -12,6 +13,7 @@ ALL = {"resultTypes": ["violations"]}
 COLOURS = {**ALL, "runOnly": ["color-contrast", "link-in-text-block"]}  # the rules that light and dark can differ in
 LIGHT = "document.body.classList.remove('dark')"
 DARK = "document.body.classList.add('dark')"
+TALL = {"width": 1440, "height": 3000}  # nothing that sticks to the window lies over something else
 STILL = "* { transition: none !important; }"  # a colour is read while it changes otherwise
 
 
@@ -28,7 +30,7 @@ def faults(page, where: tuple, options: dict, within: str | None = None) -> list
 @pytest.mark.parametrize("family", PAGES)
 def test_every_tab(visit, family, lang):
     """One page for both looks: it is opened dark, and made light at each stop."""
-    page = opened(visit, family, lang, "&__theme=dark")
+    page = opened(visit, family, lang, "&__theme=dark", viewport=TALL)
     page.add_style_tag(content=STILL)
     found, within = [], None  # the whole page at first, then what another tab changes
     for tab in stops(page):
@@ -40,6 +42,19 @@ def test_every_tab(visit, family, lang):
         page.evaluate(DARK)
         within = "#panels"
     assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("lang", ("en", "zh"))
+def test_a_message(visit, lang):
+    """What could not be done is said in a corner: announced, and with one button, Close."""
+    page = opened(visit, "vae", lang, "&seed=oops&__theme=dark")
+    message = page.get_by_role("alert").locator(".toast-body")
+    expect(message).to_contain_text("9999")
+    expect(message).to_contain_text({"en": "Notice", "zh": "提示"}[lang])
+    found = faults(page, (lang, "message"), ALL, ".toast-wrap")
+    assert not found, "\n".join(found)
+    message.get_by_role("button", name={"en": "Close", "zh": "关闭"}[lang]).click()
+    expect(message).to_have_count(0)
 
 
 @pytest.mark.parametrize("theme", ("dark", "light"))

@@ -45,7 +45,7 @@ def inner_tabs(page) -> str:
 
 def turn_to(page, tabs: str, name: str) -> None:
     """Opens a tab, also one of those that do not fit in the row."""
-    page.locator(f"{tabs} > .tab-wrapper > :not(.visually-hidden) button:text-is({json.dumps(name)})").click()
+    page.locator(f"{tabs} > .tab-wrapper > :not(.visually-hidden) button:text-is({json.dumps(name, ensure_ascii=False)})").click()
 
 
 def see_all(page) -> None:
