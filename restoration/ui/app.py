@@ -44,7 +44,7 @@ def page(demo: gr.Blocks, lang: str) -> None:
     """The CNN's."""
     case = lab.Case()
     keep = Keep(gr.State(events.Turn()), gr.State(None), gr.State(None), gr.State(""), gr.State(case.tab), gr.State(False), gr.State(None))
-    reset, link = head.build("cnn", lang)
+    link = head.build("cnn", lang)
     room = frame.build("cnn", PANELS, case.tab, lang)
     panel, exhibits, landscape, runs, trainer = room.parts.values()
     head.foot(lang)
@@ -58,7 +58,7 @@ def page(demo: gr.Blocks, lang: str) -> None:
     go = events.wire_run(bench)
     started = [
         go,
-        *frame.wire_page(demo, bench, room.course, reset, placed, place, lab.parse_case),
+        *frame.wire_page(demo, bench, room.course, placed, place, lab.parse_case),
         *lesson.wire(bench, room.course, placed, place, lab.parse_case),
         _wire_matrix(bench, exhibits, room.panels),
         live.wire(bench, room.tabs["live"], room.panels, trainer),

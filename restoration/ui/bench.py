@@ -10,7 +10,7 @@ import gradio as gr
 
 from restoration import lab
 from restoration.errors import Refusal
-from restoration.ui import chain, links
+from restoration.ui import chain, links, motion, undo
 from restoration.ui.events import HEAVY, LIVE, QUIET, plainly, warn
 from restoration.ui.picture import file, painted_mask, png
 
@@ -70,8 +70,8 @@ def settle(desk: Desk | None, wanted: Wanted, clean_of, ruin) -> Desk:
 class Bench:
     """The Restore panel, wired up. Other panels use `place` to set it and `run` to start a repair.
 
-    panel: has picture, intake, damage, sliders, about, mask_box, painter, seed, go, stop, board. widgets: those that say what is wanted,
-    besides keep's and the damage's. settings: those that `settings_of` sets, besides what follows from the damage.
+    panel: has picture, intake, damage, sliders, about, mask_box, painter, undo, seed, go, stop, board. widgets: those that say what is
+    wanted, besides keep's and the damage's. settings: those that `settings_of` sets, besides what follows from the damage.
     """
 
     own_picture = ""  # case.picture while the visitor's own is in the lab
@@ -84,7 +84,8 @@ class Bench:
         self.run_inputs = [keep.turn, *self.inputs]
         self.shown = [keep.desk, keep.outcome, p.board, link]
         self.arranged = [*self.shown, p.damage, *p.sliders, p.about, p.painter, p.mask_box]
-        self.placed = [*self.arranged, *settings]
+        self.placed = [*self.arranged, *settings, *p.undo.looks]
+        self.undone = [*self.arranged, p.seed]
 
     # What a family says of itself
 
@@ -119,6 +120,14 @@ class Bench:
     def wanted(self, case):
         """What is wanted by a link, a lesson or Reset."""
         raise TypeError(f"{type(self).__name__} wants nothing")
+
+    def damage_of(self, wanted) -> tuple:
+        """What Undo takes back."""
+        return wanted.case.damage, wanted.case.seed, wanted.mask if wanted.masked else ""
+
+    def with_damage(self, wanted, damage: tuple):
+        steps, seed, mask = damage
+        return replace(wanted, case=replace(wanted.case, damage=steps, seed=seed), mask=mask)
 
     def thumb(self, desk):
         """The update for the choice of pictures when the visitor's own has come in."""
@@ -174,7 +183,12 @@ class Bench:
         """Updates for `placed`, the desk first: the whole lab as a link, a lesson or Reset wants it. A repair that somebody has asked for
         before is there at once. bare: no repair, even if one is at hand, and no original where it is to be told from a repair."""
         desk = self.settle(None, self.wanted(case))
-        return [*self.arrange(desk, None if bare else self.remembered(desk)), *self.settings_of(desk)]
+        known = None if bare else self.remembered(desk)
+        return [*self.arrange(desk, known), *self.settings_of(desk), *self.begun(desk)]
+
+    def begun(self, desk) -> list:
+        """Updates for panel.undo.looks: all was set, so there is nothing to take back."""
+        return undo.begun(self.damage_of(desk.wanted))
 
     # Handlers: (desk, outcome, *values of widgets)
 
@@ -200,6 +214,11 @@ class Bench:
             warn(e, self.lang)
             return [*[gr.skip()] * len(self.arranged), own, gr.skip(), None]
         return [*self.arrange(desk, outcome), path, self.thumb(desk), None]
+
+    def taken_back(self, damage, desk, outcome, *values):
+        """Updates for `undone`."""
+        wanted = self.with_damage(self.read(values), damage)
+        return [*self.arrange(self.settle(desk, wanted), outcome), wanted.case.seed]
 
     def run(self, turn, desk, outcome, *values):
         """Mend what the widgets show. Yields as results come; changes nothing if it is mended already, or is no longer wanted."""
@@ -238,20 +257,27 @@ class Bench:
         self.panel.go.click(None, None, None, js=TO_VIEW)
         return self.panel.go.click(self.run, self.run_inputs, self.shown, **HEAVY, trigger_mode="multiple")
 
+    def change(self, events, handler, outputs: list, how: dict, *first) -> None:
+        """Binds a handler that may change the damage: Undo takes that back. first: inputs that it has before the bench's."""
+        p, turn = self.panel, self.keep.turn
+        noted = undo.noting(self, plainly(handler, self.lang))
+        gr.on(events, noted, [turn, p.undo.history, p.undo.gesture, *first, *self.inputs], [*outputs, *p.undo.looks], **how)
+
+    def wire_undo(self, quiet: dict) -> None:
+        p, back = self.panel, plainly(undo.taking_back(self), self.lang)
+        p.undo.button.click(back, [self.keep.turn, p.undo.history, *self.inputs], [*self.undone, *p.undo.looks], **quiet)
+
     def wire(self, runs: list, placing: list) -> None:
         """Binds the panel's widgets. runs: the events that Stop, or another damage, must end. placing: events of widgets that choose
         another picture."""
-        p, live, instead = self.panel, {**LIVE, "cancels": runs}, self.instead
-        moving = [w.input for w in (*p.sliders, p.seed, p.painter)]
-        gr.on(moving, instead(self.moved), self.run_inputs, self.shown, **live)
-        gr.on(placing, instead(self.rearranged), self.run_inputs, self.arranged, **live)
-        p.damage.input(instead(self.chose_damage), self.run_inputs, self.arranged, **live)
-        p.stop.click(instead(self.stopped), self.run_inputs, self.shown, **{**QUIET, "cancels": runs})
-        took = [*self.arranged, self.keep.own, p.picture, p.intake]
-        p.intake.input(instead(self.took), [self.keep.turn, p.intake, *self.inputs], took, **{**QUIET, "cancels": runs})
+        p, live, quiet = self.panel, {**LIVE, "cancels": runs}, {**QUIET, "cancels": runs}
+        self.change([w.input for w in (*p.sliders, p.seed, p.painter)], self.moved, self.shown, live)
+        self.change(placing, self.rearranged, self.arranged, live)
+        self.change([p.damage.input], self.chose_damage, self.arranged, live)
+        p.stop.click(self.instead(self.stopped), self.run_inputs, self.shown, **quiet)
+        self.wire_undo(quiet)
+        self.change([p.intake.input], self.took, [*self.arranged, self.keep.own, p.picture, p.intake], quiet, p.intake)
 
 
 # On a small screen the pictures are below the settings.
-TO_VIEW = """() => {
-  if (innerWidth < 700) document.getElementById('view').scrollIntoView({ behavior: 'smooth' });
-}"""
+TO_VIEW = motion.to("view", 700)

@@ -18,14 +18,17 @@ TITLES = ("damage", "damage_2", "damage_3")
 
 PAINTER = """
 <div class="painter">
-  <p id="painter-label">{paint}</p>
-  <div class="board"><img alt=""><canvas role="img" aria-labelledby="painter-label"></canvas></div>
+  <p>{paint} <small>{paint_keys}</small></p>
+  <div class="board"><img alt=""><canvas tabindex="0" role="application" aria-label="{paint_keys}"></canvas>
+    <i class="brush" hidden></i></div>
   <div class="tools">
     <label>{brush} <input type="range" min="2" max="64" value="16"></label>
     <button type="button">{clear}</button>
   </div>
 </div>
 """
+
+PAINTER_WORDS = ("paint", "paint_keys", "brush", "clear")
 
 
 class Slider(gr.Slider):
@@ -72,7 +75,7 @@ def build(lang: str) -> Chain:
     choices = [(name_of(d, lang), d.name) for d in lab.damages().values()]
     steps = [_step(k, choices, lang) for k in range(MAX_STEPS)]
     with gr.Column(visible=False, elem_classes="mask-box") as mask_box:
-        words = {key: escape(say(key, lang)) for key in ("paint", "brush", "clear")}
+        words = {key: escape(say(key, lang)) for key in PAINTER_WORDS}
         template = PAINTER.format(**words)
         painter = gr.HTML(None, html_template=template, js_on_load=script("painter.js"), apply_default_css=False)
         mask_file = gr.UploadButton(say("mask_file", lang), file_types=["image"], size="sm")

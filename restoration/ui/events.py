@@ -11,7 +11,7 @@ from restoration.errors import Refusal
 from restoration.quiz.guess import Contender, Contest
 from restoration.quiz.run import Run
 from restoration.quiz.words import say as quiz_say
-from restoration.ui import chain, compare, links, picture, scores
+from restoration.ui import chain, compare, links, picture, scores, undo
 from restoration.ui.desk import Desk, Outcome, Wanted, current, key, mend, remembered, settle
 from restoration.ui.evidence import Evidence, Picture, Score
 from restoration.ui.restore import Restore
@@ -88,7 +88,8 @@ class Lab:
         self.run_inputs = [keep.turn, *self.inputs]
         self.shown = [keep.desk, keep.outcome, p.compare, p.scores, p.download, p.errors, p.spectrum, link]
         self.arranged = [*self.shown, *p.chain.looks, p.chain.painter, p.broken_note, p.blind]
-        self.placed = [*self.arranged, p.picture, p.size, p.seed, p.broken, p.model, p.pair, p.model_note]
+        self.placed = [*self.arranged, p.picture, p.size, p.seed, p.broken, p.model, p.pair, p.model_note, *p.undo.looks]
+        self.undone = [*self.arranged, p.seed]
 
     def case_of(self, *values) -> lab.Case:
         """What the values of `inputs` say."""
@@ -131,7 +132,16 @@ class Lab:
         updates = self.arrange(desk, None if bare else remembered(desk), False)
         if bare and self.may_be_mistaken(desk):  # the visitor shall tell the original from a repair
             del updates[self.shown.index(self.panel.compare)]["pictures"]["clean"]
-        return [*updates, *settings, problems]
+        return [*updates, *settings, problems, *undo.begun(self.damage_of(desk.wanted))]
+
+    def damage_of(self, wanted: Wanted) -> tuple:
+        """What Undo takes back."""
+        masked = any(name == "missing-mask" for name, _ in wanted.case.damage)
+        return wanted.case.damage, wanted.case.seed, wanted.mask if masked else ""
+
+    def with_damage(self, wanted: Wanted, damage: tuple) -> Wanted:
+        steps, seed, mask = damage
+        return replace(wanted, case=replace(wanted.case, damage=steps, seed=seed), mask=mask)
 
     def evidence(self, desk: Desk | None, outcome: Outcome | None) -> Evidence | None:
         """Of a finished repair of what is on the desk, with an original to judge by; None while there is none."""
@@ -210,6 +220,11 @@ class Lab:
         mask = picture.mask_url(path, *desk.shot.array.shape[:2])
         return self.arrange(settle(desk, replace(wanted, mask=mask)), outcome, spectrum_open)
 
+    def taken_back(self, damage, desk, outcome, spectrum_open, *values):
+        """Updates for `undone`."""
+        wanted = self.with_damage(read(values), damage)
+        return [*self.arrange(settle(desk, wanted), outcome, spectrum_open), wanted.case.seed]
+
     def run(self, turn, desk, outcome, spectrum_open, *values):
         """Mend what the widgets show. Yields as results come; changes nothing if it is mended already, or is no longer wanted."""
         try:
@@ -253,7 +268,7 @@ class Lab:
 
 def warn(e, lang: str) -> None:
     """Says a Refusal or a Note in a corner of the page. Escaped: it may quote a link."""
-    gr.Warning(escape(e.say(lang)))
+    gr.Warning(escape(e.say(lang)), duration=20)  # seconds: some read slowly
 
 
 def plainly(handler, lang: str):
@@ -288,24 +303,31 @@ def wire(bench: Lab, runs: list) -> None:
 
         return newer
 
+    back = [keep.turn, p.undo.history, p.undo.gesture]
+
+    def change(event, handler, outputs, how, *first):
+        """As `instead`, of a handler that may change the damage. first: inputs that it has before the bench's."""
+        noted = undo.noting(bench, plainly(handler, lang))
+        gr.on(event, noted, [*back, *first, *bench.inputs], [*outputs, *p.undo.looks], **how)
+
     sliders = [slider for step in p.chain.steps for slider in step.sliders]
     moving = [w.input for w in (*sliders, p.seed, p.chain.painter, p.blind)]
-    gr.on(moving, instead(bench.moved), bench.run_inputs, bench.shown, **live)
+    change(moving, bench.moved, bench.shown, live)
     placing = [w.input for w in (p.picture, p.size, p.broken, p.model)]
-    gr.on(placing, instead(bench.rearranged), bench.run_inputs, bench.arranged, **live)
+    change(placing, bench.rearranged, bench.arranged, live)
     p.stop.click(instead(bench.stopped), bench.run_inputs, bench.shown, **quiet)
+    p.undo.button.click(plainly(undo.taking_back(bench), lang), [*back[:2], *bench.inputs], [*bench.undone, *p.undo.looks], **quiet)
 
-    def change(event, how):
-        event(instead(bench.change_steps(how)), bench.run_inputs, bench.arranged, **quiet)
+    def change_steps(event, how):
+        change([event], bench.change_steps(how), bench.arranged, quiet)
 
     for k, step in enumerate(p.chain.steps):
-        change(step.damage.input, lambda steps, k=k: chain.with_default(steps, k))
+        change_steps(step.damage.input, lambda steps, k=k: chain.with_default(steps, k))
         if step.away:
-            change(step.away.click, lambda steps, k=k: (*steps[:k], *steps[k + 1 :]))
-    change(p.chain.add.click, chain.with_one_more)
-    took = [*bench.arranged, keep.own, p.picture, p.intake]
-    p.intake.input(instead(bench.took), [keep.turn, p.intake, *bench.inputs], took, **quiet)
-    p.chain.mask_file.upload(instead(bench.masked), [keep.turn, p.chain.mask_file, *bench.inputs], bench.arranged, **quiet)
+            change_steps(step.away.click, lambda steps, k=k: (*steps[:k], *steps[k + 1 :]))
+    change_steps(p.chain.add.click, chain.with_one_more)
+    change([p.intake.input], bench.took, [*bench.arranged, keep.own, p.picture, p.intake], quiet, p.intake)
+    change([p.chain.mask_file.upload], bench.masked, bench.arranged, quiet, p.chain.mask_file)
 
     p.pair.input(None, [p.pair, p.compare], p.compare, js="(pair, value) => ({...value, pair})")
     p.pair.input(plainly(bench.linked, lang), bench.inputs, bench.shown[-1], **QUIET)

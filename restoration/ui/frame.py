@@ -1,4 +1,4 @@
-"""The frame of every family's page: its panels, a tab each, with the lesson beside them; how a link is opened, Reset, the address.
+"""The frame of every family's page: its panels, a tab each, with the lesson beside them; how a link is opened, the address.
 
 A bench is of events.Lab or of another family: it reads the widgets, places a case, and runs a repair.
 """
@@ -33,8 +33,8 @@ def build(family: str, panels: dict, selected: str, lang: str) -> Room:
     return Room(tabbed, tabs, parts, course)
 
 
-def wire_page(demo: gr.Blocks, bench, course: lesson.Panel, reset: gr.Button, placed: list, place, parse) -> list:
-    """A link sets the page when it is opened, Reset brings the default back; returns the runs that follow.
+def wire_page(demo: gr.Blocks, bench, course: lesson.Panel, placed: list, place, parse) -> list:
+    """A link sets the page when it is opened; returns the runs that follow. Reset opens the page anew (reset.js).
 
     place: a case, whether without a repair -> updates for `placed`, the desk first. parse: the values of a link -> (a case, a Note for each
     that was not right).
@@ -47,21 +47,18 @@ def wire_page(demo: gr.Blocks, bench, course: lesson.Panel, reset: gr.Button, pl
         step, wrong = lesson.step_of(values, case.lesson, lang)
         for note in (*notes, *wrong):
             warn(note, lang)
+        told = (herald.did(case.lesson, "open"),)
         if step is None:
-            return set_to(turn, case)
+            shown = [*place(case), case.lesson, *lesson.show(case.lesson, lang)]
+            return [*shown, *predict.ended(bench, turn), herald.told(*told)]
         case = lesson.case_of_step(parse, case.lesson, step, lang)
         updates = place(case, bare=case.tab == "restore")
-        asked = predict.set_step(bench, turn, updates[0], case.tab, case.lesson, step, (herald.did(case.lesson, "open"),))
+        asked = predict.set_step(bench, turn, updates[0], case.tab, case.lesson, step, told)
         return [*updates, case.lesson, *lesson.show(case.lesson, lang), *asked]
 
-    def set_to(turn, case) -> list:
-        told = herald.told(herald.did(case.lesson, "open"))
-        return [*place(case), case.lesson, *lesson.show(case.lesson, lang), *predict.ended(bench, turn), told]
-
     load = demo.load(opened, bench.keep.turn, outputs, **QUIET)
-    again = reset.click(lambda turn: set_to(turn, parse({})[0]), bench.keep.turn, outputs, **QUIET)
     predict.wire_fill(bench, course, load)
-    return [event.then(predict.follow(bench), bench.run_inputs, bench.shown, **HEAVY) for event in (load, again)]
+    return [load.then(predict.follow(bench), bench.run_inputs, bench.shown, **HEAVY)]
 
 
 def wire_tabs(bench, tabs: dict) -> None:

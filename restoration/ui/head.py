@@ -14,8 +14,8 @@ from restoration.ui.picture import script
 from restoration.ui.text import LANGUAGES, say
 
 
-def build(family: str, lang: str) -> tuple[gr.Button, gr.HTML]:
-    """(Reset, the link)"""
+def build(family: str, lang: str) -> gr.HTML:
+    """The link."""
     gr.Navbar(visible=False)
     with gr.Row(elem_id="head"):
         gr.HTML(_title(lang), apply_default_css=False, elem_id="title")
@@ -24,13 +24,25 @@ def build(family: str, lang: str) -> tuple[gr.Button, gr.HTML]:
             copy = gr.Button(say("copy_link", lang), size="sm", elem_id="copy", min_width=80)
             reset = gr.Button(say("reset", lang), size="sm", elem_id="reset", min_width=80)
         link = links.build(lang)
+        _resets(reset, lang)
+        words = {"notice": say("notice", lang), "close": say("close", lang)}
+        gr.HTML(None, html_template="", js_on_load=script("toasts.js"), apply_default_css=False, elem_classes="sr", words=words)
     gr.HTML(_families(family, lang), apply_default_css=False, elem_id="families")
     journal = script("journal_kept.js") + script("journal.js")
     gr.HTML("", js_on_load=journal, apply_default_css=False, elem_id="journal", words={"done": say("course_done", lang)})
     if room.on():
         strip.build(lang)
     copy.click(None, None, None, js=links.COPY)
-    return reset, link
+    return link
+
+
+def _resets(button: gr.Button, lang: str) -> None:
+    words = {"now": say("reset_now", lang), "waiting": say("reset_waiting", lang)}
+    gr.HTML(
+        None, html_template='<p role="status"></p>', js_on_load=script("reset.js"), apply_default_css=False, elem_id="reset-said",
+        words=words, lang=lang,
+    )  # fmt: skip
+    button.click(None, None, None, js="() => document.dispatchEvent(new CustomEvent('kintsugi-reset'))")
 
 
 def foot(lang: str) -> None:

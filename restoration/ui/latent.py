@@ -15,6 +15,7 @@ from restoration.ui.desk import Desk, settle
 from restoration.ui.events import QUIET, Lab, read
 from restoration.ui.look import ASKED, component
 from restoration.ui.matrix import damage_words, joined, made, strength
+from restoration.ui.motion import GLIDE
 from restoration.ui.picture import data_url
 from restoration.ui.text import say, unfilled
 
@@ -63,8 +64,8 @@ LABELS = (
 )  # fmt: skip
 # After the page has been set: its paragraph is brought into view. Sections are the page's second-level headings, in order.
 TO_SECTION = """() => setTimeout(() => {
-  document.querySelectorAll('#lesson .prose h2')[SECTION]?.scrollIntoView({ behavior: 'smooth', block: 'start' });
-}, 400)"""
+  document.querySelectorAll('#lesson .prose h2')[SECTION]?.scrollIntoView({ GLIDE, block: 'start' });
+}, 400)""".replace("GLIDE", GLIDE)
 
 
 @dataclass(frozen=True)

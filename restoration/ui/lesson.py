@@ -10,7 +10,7 @@ import gradio as gr
 
 from restoration.errors import Note
 from restoration.lessons import Lesson, lesson, list_lessons
-from restoration.ui import herald, links, predict
+from restoration.ui import herald, links, motion, predict
 from restoration.ui.events import HEAVY, QUIET, plainly
 from restoration.ui.picture import script
 from restoration.ui.restore import BARE
@@ -19,9 +19,7 @@ from restoration.ui.text import say
 STEPS, QUESTIONS = 4, 2  # places; a page has two to four steps and two questions
 NAV = ("read", "try", "predict", "check")
 # On a small screen the lab is far above the lesson.
-TO_LAB = """() => {
-  if (innerWidth < 1000) document.getElementById('panels').scrollIntoView({ behavior: 'smooth' });
-}"""
+TO_LAB = motion.to("panels", 1000)
 MATH = [{"left": "$$", "right": "$$", "display": True}]
 
 

@@ -9,6 +9,7 @@ import gradio as gr
 
 from restoration import live
 from restoration.errors import Refusal
+from restoration.ui import motion
 from restoration.ui.events import QUIET, warn
 from restoration.ui.text import say
 
@@ -16,12 +17,6 @@ from restoration.ui.text import say
 STREAM = {**QUIET, "concurrency_id": "live", "concurrency_limit": None, "trigger_mode": "multiple"}
 SCRIPT_CAP, SCRIPT_WAIT = 20.0, 60.0  # seconds that a script's training takes at most, and waits for its place
 PICTURE_EVERY = 0.5  # seconds; the numbers come more often
-
-# On a small screen the curves are below the settings.
-TO_BOARD = """() => {
-  if (innerWidth < 700) document.getElementById('%s').scrollIntoView({ behavior: 'smooth' });
-}"""
-
 
 @dataclass(frozen=True)
 class Buttons:
@@ -160,7 +155,7 @@ class Runner:
         buttons.one.click(self.streamed(self.one), [session, *chosen], shown, **STREAM)
         for button, handler in ((buttons.again, self.again), (buttons.pause, self.pause), (buttons.stop, self.stop)):
             button.click(self.streamed(handler), session, shown, **STREAM)
-        buttons.train.click(None, None, None, js=TO_BOARD % shown[0].elem_id)
+        buttons.train.click(None, None, None, js=motion.to(shown[0].elem_id, 700))  # on a small screen the curves are below
 
 
 def rates(offered: tuple, start: float, called: dict, called_own: dict) -> tuple[gr.Radio, gr.Number]:

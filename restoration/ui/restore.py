@@ -6,7 +6,7 @@ from html import escape
 import gradio as gr
 
 from restoration import lab
-from restoration.ui import chain, compare, predict_card, scores, steps
+from restoration.ui import chain, compare, predict_card, scores, steps, undo
 from restoration.ui.compare import name_of
 from restoration.ui.picture import Intake, samples_html, script
 from restoration.ui.text import say
@@ -22,6 +22,7 @@ class Restore:
     broken: gr.Checkbox
     size: gr.Radio
     chain: chain.Chain
+    undo: undo.Undo
     broken_note: gr.HTML
     seed: gr.Number
     model: gr.Dropdown
@@ -59,6 +60,7 @@ def build(lang: str) -> Restore:
             size = gr.Radio(sizes, value=case.size, label=say("size", lang), elem_classes="segments", **BARE)
 
             heading(2, "step_ruin", lang)
+            back = undo.build(lang)
             broken_note = gr.HTML(visible=False, elem_classes="about")
             damages = chain.build(lang)
             seed = gr.Number(case.seed, label=say("seed", lang), precision=0, step=1, elem_id="seed")
@@ -86,7 +88,7 @@ def build(lang: str) -> Restore:
             with gr.Accordion(say("definitions", lang), open=False, elem_classes="slim", elem_id="definitions"):
                 gr.Markdown(lab.score_notes(lang))
     return Restore(
-        card, picture, intake, broken, size, damages, broken_note, seed, model, model_note, blind, go, stop, pair, seen, board,
+        card, picture, intake, broken, size, damages, back, broken_note, seed, model, model_note, blind, go, stop, pair, seen, board,
         download, errors, spectrum_box, spectrum,
     )  # fmt: skip
 

@@ -36,7 +36,7 @@ def damage(choices: list, chosen: str, lang: str) -> Damage:
         sliders = [chain.Slider(0, 1, 0, visible=False, interactive=True, buttons=[]) for _ in range(chain.PER_DAMAGE)]
         about = gr.HTML(elem_classes="about")
     with gr.Column(visible=False, elem_classes="mask-box") as mask_box:
-        words = {key: escape(say(key, lang)) for key in ("paint", "brush", "clear")}
+        words = {key: escape(say(key, lang)) for key in chain.PAINTER_WORDS}
         painter = gr.HTML(None, html_template=chain.PAINTER.format(**words), js_on_load=script("painter.js"), apply_default_css=False)
     return Damage(kind, sliders, about, mask_box, painter)
 

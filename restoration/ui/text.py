@@ -30,6 +30,12 @@ TEXT = {
     "copy_by_hand": ("Copy this link:", "请复制此链接："),
     "own_not_in_link": ("Your own photo is not part of the link.", "你自己的照片不包含在链接中。"),
     "reset": ("Reset", "重置"),
+    "notice": ("Notice", "提示"),
+    "close": ("Close", "关闭"),
+    "reset_now": ("Starting afresh …", "正在重新开始……"),
+    "reset_waiting": (
+        "The server cannot be reached now. The page will be reset as soon as it answers.", "暂时连不上服务器。一旦恢复，页面就会重置。",
+    ),
     "api": ("Use the lab from a script (API)", "用脚本调用实验台（API）"),
     "api_intro": (
         "Everything the lab does can be called from Python (`pip install gradio_client`). {address} is the address of this page.",
@@ -67,10 +73,14 @@ TEXT = {
     "damage": ("Damage", "损坏方式"),
     "damage_2": ("then", "然后"),
     "damage_3": ("and then", "再然后"),
+    "undo": ("Undo", "撤销"),
     "add_damage": ("+ another damage", "+ 再加一种损坏"),
     "take_away": ("Take away", "去掉"),
     "seed": ("Random seed", "随机种子"),
     "paint": ("Paint over what shall be lost", "涂抹要丢失的部分"),
+    "paint_keys": (
+        "With keys: arrows move the brush, Shift and arrows paint, Space dabs", "键盘：方向键移动笔刷，Shift 加方向键涂抹，空格点一下",
+    ),
     "brush": ("Brush", "笔刷"),
     "clear": ("Clear", "清除"),
     "mask_file": ("… or upload a mask: black is lost", "……或上传遮罩：黑色部分丢失"),

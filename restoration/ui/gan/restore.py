@@ -8,7 +8,7 @@ import gradio as gr
 
 from restoration import lab
 from restoration.lab import gan
-from restoration.ui import predict_card, steps
+from restoration.ui import predict_card, steps, undo
 from restoration.ui.compare import name_of
 from restoration.ui.gan import board
 from restoration.ui.picture import Intake, samples_html, script
@@ -26,6 +26,7 @@ class Restore:
     about: gr.HTML
     mask_box: gr.Column
     painter: gr.HTML
+    undo: undo.Undo
     seed: gr.Number
     go: gr.Button
     stop: gr.Button
@@ -46,6 +47,7 @@ def build(lang: str) -> Restore:
                 intake = steps.intake(lang)
                 gr.HTML(f"<p>{escape(say('gan_own_info', lang, least=gan.LEAST))}</p>", elem_classes="about")
             heading(2, "step_ruin", lang)
+            back = undo.build(lang)
             choices = [(say("gan_small", lang, scale=gan.SCALE), gan.DAMAGES[0])]
             choices += [(name_of(lab.damages()[name], lang), name) for name in gan.DAMAGES[1:]]
             ruin = steps.damage(choices, case.damage[0][0], lang)
@@ -56,6 +58,6 @@ def build(lang: str) -> Restore:
             gr.HTML(f'<h2 class="sr">{escape(say("result", lang))}</h2>')
             shown = board.build(lang)
     return Restore(
-        card, picture, intake, ruin.damage, ruin.sliders, ruin.about, ruin.mask_box, ruin.painter, seed, go, stop,
-        gr.State(case.mix), shown,
+        card, picture, intake, ruin.damage, ruin.sliders, ruin.about, ruin.mask_box, ruin.painter, back, seed, go, stop, gr.State(case.mix),
+        shown,
     )  # fmt: skip

@@ -33,7 +33,8 @@ class Bench(bench.Bench):
         self.run_inputs = [keep.turn, *self.inputs]
         self.shown = [keep.desk, keep.outcome, p.board, p.mp4, p.frames, link]
         self.arranged = [*self.shown, p.single, p.hole, p.blur, p.wipe]
-        self.placed = [*self.arranged, p.picture, p.sigma, p.seed, self.writing]
+        self.placed = [*self.arranged, p.picture, p.sigma, p.seed, self.writing, *p.undo.looks]
+        self.undone = [*self.arranged, p.sigma, p.seed]
 
     def read(self, values, steps=None) -> Wanted:
         own, tab, picture, sigma, hole, blur, wipe, seed, writing, lesson = values
@@ -97,7 +98,7 @@ class Bench(bench.Bench):
         settings = [restore.clips(case.picture, self.lang), case.sigma, case.seed, pixels.chosen(case)]
         arranged = self.arrange(desk, None if bare else self.remembered(desk))
         at = self.arranged.index(self.link)
-        return [*arranged[:at], {**arranged[at], "set": time.monotonic()}, *arranged[at + 1 :], *settings]
+        return [*arranged[:at], {**arranged[at], "set": time.monotonic()}, *arranged[at + 1 :], *settings, *self.begun(desk)]
 
     def chose(self, desk, outcome, *values):
         """Another clip: what happened at a frame that it does not have does not happen, and that is said."""
@@ -132,13 +133,27 @@ class Bench(bench.Bench):
     def stopped(self, desk, outcome, *values):
         return [*self.show(self.settle(desk, self.read(values)), outcome, stopped=True)[:-1], gr.skip()]
 
+    def damage_of(self, wanted: Wanted) -> tuple:
+        case = wanted.case
+        return case.sigma, case.hole, case.blur, case.seed
+
+    def with_damage(self, wanted: Wanted, damage: tuple) -> Wanted:
+        """Of a shorter clip, without what happened at a frame that it does not have."""
+        sigma, hole, blur, seed = damage
+        wanted = replace(wanted, case=replace(wanted.case, sigma=sigma, hole=hole, blur=blur, seed=seed))
+        return self.shorter(wanted, settle(None, _plain(wanted)).clean)
+
+    def taken_back(self, damage, desk, outcome, *values):
+        wanted = self.with_damage(self.read(values), damage)
+        return [*self.arrange(self.settle(desk, wanted), outcome), wanted.case.sigma, wanted.case.seed]
+
     def wire(self, runs: list) -> None:
-        p, live, instead = self.panel, {**LIVE, "cancels": runs}, self.instead
-        gr.on([w.input for w in (p.sigma, p.hole, p.blur, p.wipe, p.seed)], instead(self.moved), self.run_inputs, self.shown, **live)
-        p.picture.input(instead(self.chose), self.run_inputs, self.arranged, **live)
-        p.stop.click(instead(self.stopped), self.run_inputs, self.shown, **{**QUIET, "cancels": runs})
-        took = [*self.arranged, self.keep.own, p.picture]
-        p.intake.upload(instead(self.took), [self.keep.turn, p.intake, *self.inputs], took, **{**QUIET, "cancels": runs})
+        p, live, quiet = self.panel, {**LIVE, "cancels": runs}, {**QUIET, "cancels": runs}
+        self.change([w.input for w in (p.sigma, p.hole, p.blur, p.wipe, p.seed)], self.moved, self.shown, live)
+        self.change([p.picture.input], self.chose, self.arranged, live)
+        p.stop.click(self.instead(self.stopped), self.run_inputs, self.shown, **quiet)
+        self.wire_undo(quiet)
+        self.change([p.intake.upload], self.took, [*self.arranged, self.keep.own, p.picture], quiet, p.intake)
 
 
 def _plain(wanted: Wanted) -> Wanted:

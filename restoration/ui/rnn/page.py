@@ -16,7 +16,7 @@ PANELS = {"restore": restore, "inside": inside, "latent": latent, "curves": curv
 def page(demo: gr.Blocks, lang: str) -> None:
     case = rnn.Case()
     keep = Keep(gr.State(Turn()), gr.State(None), gr.State(None), gr.State(""), gr.State(case.tab))
-    reset, link = head.build("rnn", lang)
+    link = head.build("rnn", lang)
     room = frame.build("rnn", PANELS, case.tab, lang)
     head.foot(lang)
 
@@ -30,7 +30,7 @@ def page(demo: gr.Blocks, lang: str) -> None:
     go = bench.wire_run()
     started = [
         go,
-        *frame.wire_page(demo, bench, room.course, reset, placed, place, rnn.parse_case),
+        *frame.wire_page(demo, bench, room.course, placed, place, rnn.parse_case),
         *lesson.wire(bench, room.course, placed, place, rnn.parse_case),
     ]
     predict.wire(bench, room.course, [go])

@@ -10,7 +10,7 @@ import gradio as gr
 import numpy as np
 
 from restoration.lab import rnn, rnn_repair
-from restoration.ui import predict_card, steps
+from restoration.ui import predict_card, steps, undo
 from restoration.ui.chain import Slider
 from restoration.ui.compare import name_of
 from restoration.ui.picture import keep, script, thumb
@@ -31,6 +31,7 @@ class Restore:
     hole: gr.Slider  # these three: the number of a frame, from 1; 0: none
     blur: gr.Slider
     wipe: gr.Slider
+    undo: undo.Undo
     seed: gr.Number
     go: gr.Button
     stop: gr.Button
@@ -52,6 +53,7 @@ def build(lang: str) -> Restore:
             intake = ClipButton(say("rnn_intake", lang), size="sm", elem_id="clip-intake")
             gr.HTML(f"<p>{escape(say('rnn_intake_info', lang, most=rnn.MOST_FRAMES))}</p>", elem_classes="about")
             heading(2, "step_ruin", lang)
+            back = undo.build(lang)
             with gr.Group(elem_classes="damage-step"):
                 sigma = _slider("rnn_sigma", rnn.LEAST_SIGMA, rnn.MOST_SIGMA, case.sigma, lang, "rnn_sigma_info")
             with gr.Accordion(say("rnn_single", lang), open=False, elem_classes="slim", elem_id="clip-single") as single:
@@ -69,7 +71,7 @@ def build(lang: str) -> Restore:
                 mp4 = gr.DownloadButton(say("rnn_mp4", lang), interactive=False, size="sm", elem_id="download-mp4")
                 frames = gr.DownloadButton(say("rnn_zip", lang), interactive=False, size="sm", elem_id="download-zip")
             gr.HTML(f'<p class="scale-note">{escape(say("rnn_mp4_info", lang))}</p>')
-    return Restore(card, picture, intake, sigma, single, hole, blur, wipe, seed, go, stop, shown, mp4, frames)
+    return Restore(card, picture, intake, sigma, single, hole, blur, wipe, back, seed, go, stop, shown, mp4, frames)
 
 
 def _slider(label: str, low: int, high: int, value: int, lang: str, info: str = "") -> gr.Slider:

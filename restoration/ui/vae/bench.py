@@ -101,5 +101,4 @@ class Bench(bench.Bench):
     def wire(self, runs: list) -> None:
         p = self.panel
         super().wire(runs, [p.picture.input, p.invert.input])
-        subject = self.instead(self.chose_subject)
-        p.subject.input(subject, self.run_inputs, [*self.arranged, p.picture], **{**LIVE, "cancels": runs})
+        self.change([p.subject.input], self.chose_subject, [*self.arranged, p.picture], {**LIVE, "cancels": runs})

@@ -7,7 +7,7 @@ import gradio as gr
 
 from restoration import lab
 from restoration.lab import vae
-from restoration.ui import predict_card, steps
+from restoration.ui import predict_card, steps, undo
 from restoration.ui.compare import name_of
 from restoration.ui.picture import Intake, data_url, script
 from restoration.ui.restore import BARE, heading
@@ -27,6 +27,7 @@ class Restore:
     about: gr.HTML
     mask_box: gr.Column
     painter: gr.HTML
+    undo: undo.Undo
     seed: gr.Number
     go: gr.Button
     stop: gr.Button
@@ -50,6 +51,7 @@ def build(lang: str) -> Restore:
                 gr.HTML(f"<p>{escape(say('vae_own_info', lang))}</p>", elem_classes="about")
                 invert = gr.Checkbox(True, label=say("vae_invert", lang), info=say("vae_invert_info", lang))
             heading(2, "step_ruin", lang)
+            back = undo.build(lang)
             choices = [(name_of(lab.damages()[name], lang), name) for name in vae.DAMAGES]
             ruin = steps.damage(choices, case.damage[0][0], lang)
             seed = gr.Number(case.seed, label=say("seed", lang), precision=0, step=1, elem_id="seed")
@@ -59,7 +61,7 @@ def build(lang: str) -> Restore:
             gr.HTML(f'<h2 class="sr">{escape(say("result", lang))}</h2>')
             shown = board.build(lang)
     return Restore(
-        card, subject, picture, intake, invert, ruin.damage, ruin.sliders, ruin.about, ruin.mask_box, ruin.painter, seed, go, stop,
+        card, subject, picture, intake, invert, ruin.damage, ruin.sliders, ruin.about, ruin.mask_box, ruin.painter, back, seed, go, stop,
         shown,
     )  # fmt: skip
 
