@@ -356,6 +356,10 @@ MESSAGES = {
         "Choose full size to keep every pixel.",
         "zh": "你的图片（{width} x {height}）已截取中间的正方形并缩小到 {side} x {side} 像素。选择“完整尺寸”可保留全部像素。",
     },
+    "limit_unknown": {
+        "en": "The link's '{key}' names {wrong}, which this page does not have; that is passed over. It has: {names}.",
+        "zh": "链接中的“{key}”提到了 {wrong}，本页没有，已略过。本页有：{names}。",
+    },
     "damage_text": {
         "en": "'{text}' is not a damage. Write it like noise:sigma=25;jpeg:quality=20.",
         "zh": "“{text}”不是有效的损坏描述。请写成 noise:sigma=25;jpeg:quality=20 这样的形式。",

@@ -9,6 +9,8 @@ import gradio as gr
 
 from restoration.ui import lesson, links
 from restoration.ui.events import HEAVY, QUIET, plainly, warn
+from restoration.ui.teach import limits
+from restoration.ui.teach.controls import family_of
 from restoration.ui.text import say
 
 
@@ -34,23 +36,26 @@ def build(family: str, panels: dict, selected: str, lang: str) -> Room:
 
 
 def wire_page(demo: gr.Blocks, bench, course: lesson.Panel, reset: gr.Button, placed: list, place, parse) -> list:
-    """A link sets the page when it is opened, Reset brings the default back; returns the runs that follow.
+    """A link sets the page when it is opened, Reset brings that back if it is a teacher's, else the default; returns the runs
+    that follow.
 
     place: a case -> updates for `placed`. parse: the values of a link -> (a case, a Note for each that was not right).
     """
     lang, outputs = bench.lang, [*placed, course.page, *course.looks]
+    start = gr.State({})  # what Reset goes back to, as a link says it
 
     def opened(request: gr.Request):
-        case, notes = parse(dict(request.query_params))
-        for note in notes:
+        asked = request.query_params
+        case, notes = parse(dict(asked))
+        for note in (*notes, *limits.notes(family_of(case), asked)):
             warn(note, lang)
-        return set_to(case)
+        return [dict(asked) if limits.is_teachers(asked) else {}, *set_to(case)]
 
     def set_to(case) -> list:
         return [*place(case), case.lesson, *lesson.show(case.lesson, lang)]
 
-    load = demo.load(opened, None, outputs, **QUIET)
-    again = reset.click(lambda: set_to(parse({})[0]), None, outputs, **QUIET)
+    load = demo.load(opened, None, [start, *outputs], **QUIET)
+    again = reset.click(lambda asked: set_to(parse(asked)[0]), start, outputs, **QUIET)
     return [event.then(bench.run, bench.run_inputs, bench.shown, **HEAVY) for event in (load, again)]
 
 

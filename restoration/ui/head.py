@@ -21,7 +21,7 @@ def build(family: str, lang: str) -> tuple[gr.Button, gr.HTML]:
             gr.HTML(_languages(lang), apply_default_css=False, elem_id="languages")
             copy = gr.Button(say("copy_link", lang), size="sm", elem_id="copy", min_width=80)
             reset = gr.Button(say("reset", lang), size="sm", elem_id="reset", min_width=80)
-        link = links.build(lang)
+        link = links.build(family, lang)
     gr.HTML(_families(family, lang), apply_default_css=False, elem_id="families")
     copy.click(None, None, None, js=links.COPY)
     return reset, link

@@ -1,9 +1,25 @@
-// Keeps the address bar at the case on the screen; copies it. props.value: {query, own, set}; props.words: {copied, own}.
+// Keeps the address bar at the case on the screen; copies it. props.value: {query, own, set, words}; props.words: {copied, own}; props.kept: what
+// a teacher's link says besides the case, which stays in the address.
 const note = element.querySelector('.copied'), byHand = element.querySelector('.by-hand'), field = byHand.querySelector('input');
 
+// The names that a link lists under a key, in one comma list or several, of those that there are.
+function listed(key, names) {
+  const asked = new URLSearchParams(location.search).getAll(key).join(',').split(',').map((name) => name.trim());
+  return names.filter((name) => asked.includes(name));
+}
+
+function kept() {
+  const asked = new URLSearchParams(location.search);
+  const found = [...asked].filter(([key]) => key.startsWith('__')); // Gradio's own: the theme
+  for (const key of props.kept) {
+    const value = key === 'only' || key === 'fix' ? listed(key, [...props.limits.names, props.limits.nothing]).join(',') : asked.get(key)?.slice(0, 8);
+    if (value) found.push([key, value]);
+  }
+  return found.map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%2C', ',')}`);
+}
+
 function address() {
-  const kept = [...new URLSearchParams(location.search)].filter(([key]) => key.startsWith('__')); // Gradio's own: the theme
-  const query = [props.value.query, ...kept.map(([key, value]) => `${key}=${encodeURIComponent(value)}`)].join('&');
+  const query = [props.value?.query ?? location.search.slice(1), ...(props.value ? kept() : [])].join('&');
   return `${location.origin}${location.pathname}?${query}`;
 }
 

@@ -31,7 +31,7 @@ def html(desk: Desk, outcome: Outcome | None, lang: str, stopped: bool = False) 
 
 
 def verdict(desk: Desk, outcome: Outcome, lang: str) -> str:
-    return lab.sayverdict(list(outcome.rows), desk.ruined, outcome.mended, desk.clean, lang)
+    return lab.say_verdict(list(outcome.rows), desk.ruined, outcome.mended, desk.clean, lang)
 
 
 def _status(desk: Desk, outcome: Outcome | None, lang: str, stopped: bool) -> str:
