@@ -2,4 +2,6 @@
 
 from starlette.routing import BaseRoute
 
-ROUTES: list[BaseRoute] = []
+from restoration.ui.pages import teach_routes
+
+ROUTES: list[BaseRoute] = [*teach_routes.ROUTES]
