@@ -9,7 +9,8 @@ import gradio as gr
 
 from restoration.ui import lesson, links
 from restoration.ui.events import HEAVY, QUIET, plainly, warn
-from restoration.ui.teach import limits
+from restoration.ui.head import Head
+from restoration.ui.teach import limits, report
 from restoration.ui.teach.controls import family_of
 from restoration.ui.text import say
 
@@ -35,7 +36,7 @@ def build(family: str, panels: dict, selected: str, lang: str) -> Room:
     return Room(tabbed, tabs, parts, course)
 
 
-def wire_page(demo: gr.Blocks, bench, course: lesson.Panel, reset: gr.Button, placed: list, place, parse) -> list:
+def wire_page(demo: gr.Blocks, bench, course: lesson.Panel, top: Head, placed: list, place, parse) -> list:
     """A link sets the page when it is opened, Reset brings that back if it is a teacher's, else the default; returns the runs
     that follow.
 
@@ -55,7 +56,8 @@ def wire_page(demo: gr.Blocks, bench, course: lesson.Panel, reset: gr.Button, pl
         return [*place(case), case.lesson, *lesson.show(case.lesson, lang)]
 
     load = demo.load(opened, None, [start, *outputs], **QUIET)
-    again = reset.click(lambda asked: set_to(parse(asked)[0]), start, outputs, **QUIET)
+    again = top.reset.click(lambda asked: set_to(parse(asked)[0]), start, outputs, **QUIET)
+    report.wire(bench, top.extra)
     return [event.then(bench.run, bench.run_inputs, bench.shown, **HEAVY) for event in (load, again)]
 
 

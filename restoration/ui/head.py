@@ -1,5 +1,7 @@
-"""What all pages share: the title, the families of networks, the languages, the link, Reset; and the foot."""
+"""What all pages share: the title, the families of networks, the languages, the link, Reset, what a teacher needs;
+and the foot."""
 
+from dataclasses import dataclass
 from html import escape
 
 import gradio as gr
@@ -9,11 +11,18 @@ from restoration.ui import api, links
 from restoration.ui.bowl import BOWL
 from restoration.ui.language import PAGES, TAGS
 from restoration.ui.pages import WAYS
+from restoration.ui.teach import extra
 from restoration.ui.text import LANGUAGES, say
 
 
-def build(family: str, lang: str) -> tuple[gr.Button, gr.HTML]:
-    """(Reset, the link)"""
+@dataclass(frozen=True)
+class Head:
+    reset: gr.Button
+    link: gr.HTML
+    extra: gr.HTML  # Lab report, Present
+
+
+def build(family: str, lang: str) -> Head:
     gr.Navbar(visible=False)
     with gr.Row(elem_id="head"):
         gr.HTML(_title(lang), apply_default_css=False, elem_id="title")
@@ -21,10 +30,11 @@ def build(family: str, lang: str) -> tuple[gr.Button, gr.HTML]:
             gr.HTML(_languages(lang), apply_default_css=False, elem_id="languages")
             copy = gr.Button(say("copy_link", lang), size="sm", elem_id="copy", min_width=80)
             reset = gr.Button(say("reset", lang), size="sm", elem_id="reset", min_width=80)
+            more = extra.build(lang)
         link = links.build(family, lang)
     gr.HTML(_families(family, lang), apply_default_css=False, elem_id="families")
     copy.click(None, None, None, js=links.COPY)
-    return reset, link
+    return Head(reset, link, more)
 
 
 def foot(lang: str) -> None:

@@ -55,7 +55,7 @@ def build(lang: str) -> Restore:
                 gr.HTML(f"<p>{escape(say('intake_kinds', lang))}</p>", elem_classes="about")
                 broken = gr.Checkbox(label=say("broken", lang), info=say("broken_info", lang))
             sizes = [(say("size_lab", lang), "lab"), (say("size_full", lang), "full")]
-            size = gr.Radio(sizes, value=case.size, label=say("size", lang), elem_classes="segments control-size", **BARE)
+            size = gr.Radio(sizes, value=case.size, label=say("size", lang), elem_classes="segments control-pixels", **BARE)
 
             heading(2, "step_ruin", lang)
             broken_note = gr.HTML(visible=False, elem_classes="about")

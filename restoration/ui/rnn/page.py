@@ -16,11 +16,11 @@ PANELS = {"restore": restore, "inside": inside, "latent": latent, "curves": curv
 def page(demo: gr.Blocks, lang: str) -> None:
     case = rnn.Case()
     keep = Keep(gr.State(Turn()), gr.State(None), gr.State(None), gr.State(""), gr.State(case.tab))
-    reset, link = head.build("rnn", lang)
+    top = head.build("rnn", lang)
     room = frame.build("rnn", PANELS, case.tab, lang)
     head.foot(lang)
 
-    bench = Bench(room.parts["restore"], keep, room.parts["pixels"], room.course.page, link, lang)
+    bench = Bench(room.parts["restore"], keep, room.parts["pixels"], room.course.page, top.link, lang)
     placed = [*bench.placed, keep.tab, room.panels]
 
     def place(case: rnn.Case) -> list:
@@ -29,7 +29,7 @@ def page(demo: gr.Blocks, lang: str) -> None:
 
     started = [
         bench.wire_run(),
-        *frame.wire_page(demo, bench, room.course, reset, placed, place, rnn.parse_case),
+        *frame.wire_page(demo, bench, room.course, top, placed, place, rnn.parse_case),
         *lesson.wire(bench, room.course, placed, lambda preset: place(rnn.parse_case(preset)[0])),
     ]
     bench.wire(started)

@@ -37,7 +37,7 @@ def _of(damages) -> tuple[str, ...]:
 
 PAGES = {
     "cnn": Page(
-        lab.Case, lab.parse_case, ("picture", "upload", "size"), ("damage", "chain", *_of(lab.damages()), "mask", "seed"),
+        lab.Case, lab.parse_case, ("picture", "upload", "pixels"), ("damage", "chain", *_of(lab.damages()), "mask", "seed"),
         ("model", "blind"),
     ),
     "gan": Page(gan.Case, gan.parse_case, ("picture", "upload"), ("damage", *_of(gan.DAMAGES[1:]), "mask", "seed"), ("mix",)),
@@ -64,7 +64,7 @@ OWN = {
     "picture": "teach_picture", "upload": "teach_upload", "chain": "teach_chain", "mask": "teach_mask", "blind": "teach_blind",
     "mix": "teach_mix", TABS: "teach_tabs",
 }  # fmt: skip
-SHARED = {"size": "size", "damage": "damage", "seed": "seed", "model": "model", "subject": "vae_subject"}
+SHARED = {"pixels": "size", "damage": "damage", "seed": "seed", "model": "model", "subject": "vae_subject"}
 
 
 def family_of(case) -> str:
@@ -74,23 +74,27 @@ def family_of(case) -> str:
 def words(case, lang: str) -> list[tuple[str, str, str]]:
     """(control, what it is called, what it is set to) of all that a case sets on the Restore panel."""
     family = family_of(case)
-    found = [(name, value) for name in ("subject", "picture", "size") if (value := _value(family, case, name, lang))]
-    found += _clip(case, lang) if family == "rnn" else _damage(case, lang)
-    found += [("seed", str(case.seed))]
-    found += [(name, value) for name in ("model", "blind") if (value := _value(family, case, name, lang))]
-    return [(name, label(family, name, lang), value) for name, value in found]
+
+    def named(*names: str) -> list:
+        found = ((name, _value(family, case, name, lang)) for name in names)
+        return [(name, label(family, name, lang), value) for name, value in found if value]
+
+    damage = _clip(case, lang) if family == "rnn" else _damage(case, lang)
+    return [*named("subject", "picture", "pixels"), *damage, *named("seed", "model", "blind")]
 
 
 def _value(family: str, case, name: str, lang: str) -> str:
     """"" for what the case does not have."""
-    value = getattr(case, name, None)
+    value = getattr(case, "size" if name == "pixels" else name, None)
     if value is None:
         return ""
     if name == "picture":
         return picture(family, case, lang)
     if name == "subject":
         return name_of(vae.subjects()[value], lang)
-    if name == "size":
+    if name == "seed":
+        return str(value)
+    if name == "pixels":
         return say("size_lab" if value == "lab" else "size_full", lang)
     if name == "blind":
         return say("blind_yes" if value else "blind_no", lang)
@@ -107,19 +111,16 @@ def picture(family: str, case, lang: str) -> str:
     return name_of(rnn.made()[case.picture] if family == "rnn" else lab.samples()[case.picture], lang)
 
 
-def _damage(case, lang: str) -> list[tuple[str, str]]:
-    """The chain of damages, and every control of it; of two of one name, both values."""
-    damages, values = [], {}
-    for name, controls in case.damage:
-        damage = lab.damages()[name]
-        damages.append(name_of(damage, lang))
-        units = {c.name: c.unit for c in damage.controls}
-        for control, number in controls:
-            unit = f" {units[control]}" if units[control] else ""
-            values.setdefault(control, []).append(f"{number:g}{unit}")
-    return [("damage", " → ".join(damages)), *((control, ", ".join(numbers)) for control, numbers in values.items())]
+def _damage(case, lang: str) -> list[tuple[str, str, str]]:
+    """The chain of damages, and every control of it."""
+    damages = [lab.damages()[name] for name, _ in case.damage]
+    found = [("damage", say("damage", lang), " → ".join(name_of(damage, lang) for damage in damages))]
+    for damage, (_, numbers) in zip(damages, case.damage, strict=True):
+        values = dict(numbers)
+        found += [(c.name, name_of(c, lang), f"{values[c.name]:g} {c.unit}".strip()) for c in damage.controls if c.name in values]
+    return found
 
 
-def _clip(case, lang: str) -> list[tuple[str, str]]:
-    frames = [(name, number) for name in ("hole", "blur", "wipe") if (number := getattr(case, name))]
-    return [("sigma", f"{case.sigma} /255"), *((name, str(number)) for name, number in frames)]
+def _clip(case, lang: str) -> list[tuple[str, str, str]]:
+    frames = [(name, str(number)) for name in ("hole", "blur", "wipe") if (number := getattr(case, name))]
+    return [(name, label("rnn", name, lang), value) for name, value in (("sigma", f"{case.sigma} /255"), *frames)]

@@ -63,7 +63,7 @@ def _table(page: Lesson, scores: tuple[Score, ...]) -> Table | None:
 
 def _name(family: str, name: str, lang: str) -> str:
     if family == "vae":
-        return row_name(Score(name, ""), lang)
+        return row_name(Score(name, "", None), lang)
     if family == "rnn":
         return say(f"rnn_line_{name}", lang)
     if name == "damaged":

@@ -15,12 +15,12 @@ PANELS = {"restore": restore, "inside": inside, "latent": latent, "curves": curv
 def page(demo: gr.Blocks, lang: str) -> None:
     case = vae.Case()
     keep = Keep(gr.State(Turn()), gr.State(None), gr.State(None), gr.State(""), gr.State(case.tab))
-    reset, link = head.build("vae", lang)
+    top = head.build("vae", lang)
     room = frame.build("vae", PANELS, case.tab, lang)
     panel, exhibits, plane, runs, trainer = room.parts.values()
     head.foot(lang)
 
-    bench = Bench(panel, keep, room.course.page, link, lang)
+    bench = Bench(panel, keep, room.course.page, top.link, lang)
     placed = [*bench.placed, keep.tab, room.panels]
 
     def place(case: vae.Case) -> list:
@@ -28,7 +28,7 @@ def page(demo: gr.Blocks, lang: str) -> None:
 
     started = [
         bench.wire_run(),
-        *frame.wire_page(demo, bench, room.course, reset, placed, place, vae.parse_case),
+        *frame.wire_page(demo, bench, room.course, top, placed, place, vae.parse_case),
         *lesson.wire(bench, room.course, placed, lambda preset: place(vae.parse_case(preset)[0])),
     ]
     bench.wire(started)
