@@ -68,28 +68,37 @@ def html(evidence: Evidence, case, networks: tuple[str, ...], said, page, lang: 
     family = controls.family_of(case)
     titles = {one.lesson: lesson(one.lesson, lang).title for one in found or ()}
     pictures = [(p, data_url(p.pixels), p.pixels.shape[1], p.pixels.shape[0]) for p in evidence.pictures]
-    rows = [(s.name, s.kind, [_number(s.psnr, 2), _number(s.ssim, 3), *_more(evidence, s), _number(s.ms, 0)]) for s in evidence.scores]
-    heads = [say(key, lang) for key in ("psnr", "ssim")] + _more_heads(evidence) + [say("ms", lang)]
-    full = [n for n in range(len(heads)) if any(row[2][n] != "–" for row in rows)]  # what was measured at all
-    meanings = [line.removeprefix("- ") for line in lab.score_notes(lang).splitlines()[:2]]
+    heads, rows = _table(evidence, family, lang)
+    meanings = [line.removeprefix("- ") for line in lab.score_notes(lang).splitlines()[:2]][: 2 if say("ssim", lang) in heads else 1]
     meanings += [say("teach_report_niqe", lang)] if "NIQE" in heads else []
     now = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%d %H:%M")
     return TEMPLATES.get_template("report.html").render(
         lang=lang, tag=TAGS[lang], say=lambda key, **values: say(key, lang, **values), css=Markup((HERE / "report.css").read_text("utf-8")),
         date=now, page=lesson(case.lesson, lang).title, family=say(f"family_{family}", lang), own=case.picture in ("", vae.OWN),
-        pictures=pictures, small=max(p[2] for p in pictures) < 100, evidence=evidence, heads=[heads[n] for n in full],
-        rows=[(name, kind, [cells[n] for n in full]) for name, kind, cells in rows], meanings=meanings, settings=controls.words(case, lang),
+        pictures=pictures, small=max(p[2] for p in pictures) < 100, evidence=evidence, heads=heads, rows=rows,
+        meanings=meanings, settings=controls.words(case, lang),
         link=_link(page, case, lang), device=lab.device_line(lang), versions={**versions.versions(), "Gradio": gr.__version__},
         networks=[(name, versions.weights(name)) for name in dict.fromkeys(networks)], said=found, titles=titles,
     )  # fmt: skip
 
 
-def _more_heads(evidence: Evidence) -> list[str]:
-    return list(dict.fromkeys(head for score in evidence.scores for head, _ in score.more))
+def _table(evidence: Evidence, family: str, lang: str) -> tuple[list[str], list[tuple]]:
+    """(heads of the columns of numbers, lines (name, kind, numbers as text)), the best PSNR and SSIM marked, as on the screen. What was not
+    measured has no column."""
+    scores = evidence.scores
+    best = {key: max((v for s in scores if (v := getattr(s, key)) is not None), default=None) for key in ("psnr", "ssim")}
 
+    def marked(score, key: str, digits: int) -> str:
+        value = getattr(score, key)
+        return _number(value, digits) + " ★" * (value is not None and value == best[key] and len(scores) > 1)
 
-def _more(evidence: Evidence, score) -> list[str]:
-    return [dict(score.more).get(head, "–") for head in _more_heads(evidence)]
+    columns = {say("teach_late" if family == "rnn" else "psnr", lang): [marked(s, "psnr", 2) for s in scores]}
+    columns[say("ssim", lang)] = [marked(s, "ssim", 3) for s in scores]
+    more = {head: [dict(s.more).get(head, "–") for s in scores] for s in scores for head, _ in s.more}
+    columns = {**more, **columns} if family == "rnn" else {**columns, **more}  # a clip's first frame comes first
+    columns[say("ms", lang)] = [_number(s.ms, 0) for s in scores]
+    columns = {head: cells for head, cells in columns.items() if set(cells) != {"–"}}
+    return list(columns), [(s.name, s.kind, [cells[n] for cells in columns.values()]) for n, s in enumerate(scores)]
 
 
 def _number(value: float | None, digits: int) -> str:
