@@ -2,6 +2,7 @@
 
 import io
 import re
+import unicodedata
 
 import pypdf
 import pytest
@@ -13,7 +14,7 @@ A4 = (595, 842)  # points
 
 
 def pdf(page) -> list[str]:
-    """The text of each page, without white space: a PDF does not keep it."""
+    """The text of each page."""
     read = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, print_background=True)))
     for sheet in read.pages:
         assert [round(float(side)) for side in sheet.mediabox[2:]] == pytest.approx(A4, abs=1)
@@ -21,7 +22,8 @@ def pdf(page) -> list[str]:
 
 
 def bare(text: str) -> str:
-    return re.sub(r"\s+", "", text)
+    """A PDF keeps no white space, and names some glyphs by other characters of the same look: ligatures, radicals."""
+    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -36,7 +38,7 @@ def test_every_worksheet_is_printed_whole(visit, app, lang):
         (start,) = (n for n, text in enumerate(printed) if heading in text)
         assert start > 0 and printed[start].startswith(bare(f"Kintsugi · {say('teach_answers', lang)}")), id
         asked, answered = "".join(printed[:start]), "".join(printed[start:])
-        assert all(len(text) > 40 for text in printed), id  # no empty page
+        assert all(len(text) > 12 for text in printed), id  # no empty page: the least is a heading over lines to write on
         assert not any("English" in text for text in printed)  # no navigation
         for text in (sheet.title, sheet.idea, sheet.predict.question, *sheet.predict.options, *(s.text for s in sheet.steps)):
             assert bare(text) in asked, (id, text)

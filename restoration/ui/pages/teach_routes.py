@@ -57,4 +57,4 @@ def sheet(request: Request) -> Response:
     return layout.render(request, "worksheet.html", lang, sheet=made, link=link, code=links_to.code(link), answers=answers)
 
 
-ROUTES = [Route("/teach", teach), Route("/worksheet/{lesson}", sheet)]
+ROUTES = [Route("/teach", teach), Route("/worksheet/{lesson:path}", sheet)]
