@@ -11,9 +11,11 @@ function listed(key, names) {
 function kept() {
   const asked = new URLSearchParams(location.search);
   const found = [...asked].filter(([key]) => key.startsWith('__')); // Gradio's own: the theme
+  const there = new URLSearchParams(props.value.query);
   for (const key of props.kept) {
-    const value = key === 'only' || key === 'fix' ? listed(key, [...props.limits.names, props.limits.nothing]).join(',') : asked.get(key)?.slice(0, 8);
-    if (value) found.push([key, value]);
+    const names = listed(key, [...props.limits.names, props.limits.nothing]).join(',');
+    const value = key === 'only' || key === 'fix' ? names : asked.get(key)?.match(/^[0-9]{1,2}$/)?.[0];
+    if (value && !there.has(key)) found.push([key, value]);
   }
   return found.map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%2C', ',')}`);
 }

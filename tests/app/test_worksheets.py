@@ -12,7 +12,10 @@ from restoration.ui.text import say
 
 A4 = (595, 842)  # points
 # Radicals that a font may share a glyph with, and that Unicode's normal form leaves alone.
-RADICALS = str.maketrans("⻅⻓⻔⻋⻢⻚⻛⻝⻥⻦⻩⻆⻄⻜⻨⻬⻮⻰⻣⻤⻉⻘⻙⻞⻧⻳⻁⺟⺠⻊", "见长门车马页风食鱼鸟黄角西飞麦齐齿龙骨鬼贝青韦饣卤龟虎母民足")
+RADICALS = str.maketrans(
+    "⻅⻓⻔⻋⻢⻚⻛⻝⻥⻦⻩⻆⻄⻜⻨⻬⻮⻰⻣⻤⻉⻘⻙⻞⻧⻳⻁⺟⺠⻊",
+    "见长门车马页风食鱼鸟黄角西飞麦齐齿龙骨鬼贝青韦饣卤龟虎母民足",
+)  # fmt: skip
 
 
 def pdf(page) -> list[str]:
