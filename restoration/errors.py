@@ -441,6 +441,19 @@ MESSAGES = {
         "Choose full size to keep every pixel.",
         "zh": "你的图片（{width} x {height}）已截取中间的正方形并缩小到 {side} x {side} 像素。选择“完整尺寸”可保留全部像素。",
     },
+    "limit_unknown": {
+        "en": "The link's '{key}' names {wrong}, which this page does not have; that is passed over. It has: {names}.",
+        "zh": "链接中的“{key}”提到了 {wrong}，本页没有，已略过。本页有：{names}。",
+    },
+    "report_no_original": {
+        "en": "This photo came damaged, so there is no original and no score to report. Take a sample, or a photo that is whole, and press "
+        "Restore.",
+        "zh": "这张照片本来就是坏的，没有原图，也就没有得分可报告。请选一张示例或完好的照片，再按“修复”。",
+    },
+    "report_nothing": {
+        "en": "There is nothing to report yet. Press Restore first, and wait until the scores are there.",
+        "zh": "还没有可报告的内容。请先按“修复”，等得分出现。",
+    },
     "damage_text": {
         "en": "'{text}' is not a damage. Write it like noise:sigma=25;jpeg:quality=20.",
         "zh": "“{text}”不是有效的损坏描述。请写成 noise:sigma=25;jpeg:quality=20 这样的形式。",

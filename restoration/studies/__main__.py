@@ -25,13 +25,14 @@ from restoration.studies import (  # noqa: E402
     vae_film,
     vae_plane,
     vae_terms,
+    worksheets,
 )
 
 STUDIES = {
     study.NAME: study
     for study in (
         blocks, matrix, latent, vae_plane, vae_film, vae_codes, vae_terms, vae_bytes, gan_coverage, gan_near, gan_film, rnn_nats,
-        rnn_cell, rnn_memory, rnn_path,
+        rnn_cell, rnn_memory, rnn_path, worksheets,
     )
 }  # fmt: skip
 # what a study is made from besides the weights that ship: options of the command line

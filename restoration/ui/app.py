@@ -44,12 +44,12 @@ def page(demo: gr.Blocks, lang: str) -> None:
     """The CNN's."""
     case = lab.Case()
     keep = Keep(gr.State(events.Turn()), gr.State(None), gr.State(None), gr.State(""), gr.State(case.tab), gr.State(False), gr.State(None))
-    link = head.build("cnn", lang)
+    top = head.build("cnn", lang)
     room = frame.build("cnn", PANELS, case.tab, lang)
     panel, exhibits, landscape, runs, trainer = room.parts.values()
     head.foot(lang)
 
-    bench = Lab(panel, keep, room.course.page, link, lang)
+    bench = Lab(panel, keep, room.course.page, top.link, lang)
     placed = [*bench.placed, keep.tab, room.panels, runs.figure, runs.facts, *exhibits.placed]
 
     def place(case: lab.Case, bare: bool = False) -> list:
@@ -58,7 +58,7 @@ def page(demo: gr.Blocks, lang: str) -> None:
     go = events.wire_run(bench)
     started = [
         go,
-        *frame.wire_page(demo, bench, room.course, placed, place, lab.parse_case),
+        *frame.wire_page(demo, bench, room.course, top, placed, place, lab.parse_case),
         *lesson.wire(bench, room.course, placed, place, lab.parse_case),
         _wire_matrix(bench, exhibits, room.panels),
         live.wire(bench, room.tabs["live"], room.panels, trainer),

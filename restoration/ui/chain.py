@@ -74,21 +74,23 @@ class Chain:
 def build(lang: str) -> Chain:
     choices = [(name_of(d, lang), d.name) for d in lab.damages().values()]
     steps = [_step(k, choices, lang) for k in range(MAX_STEPS)]
-    with gr.Column(visible=False, elem_classes="mask-box") as mask_box:
+    with gr.Column(visible=False, elem_classes="mask-box control-mask") as mask_box:
         words = {key: escape(say(key, lang)) for key in PAINTER_WORDS}
         template = PAINTER.format(**words)
         painter = gr.HTML(None, html_template=template, js_on_load=script("painter.js"), apply_default_css=False)
         mask_file = gr.UploadButton(say("mask_file", lang), file_types=["image"], size="sm")
-    add = gr.Button(say("add_damage", lang), size="sm", variant="secondary", elem_classes="quiet")
+    add = gr.Button(say("add_damage", lang), size="sm", variant="secondary", elem_classes="quiet control-chain")
     return Chain(steps, add, painter, mask_file, mask_box)
 
 
 def _step(k: int, choices: list, lang: str) -> Step:
     with gr.Group(visible=k == 0, elem_classes="damage-step") as group:
-        damage = gr.Dropdown(choices, value=None, label=say(TITLES[k], lang), filterable=False, interactive=True)
+        damage = gr.Dropdown(
+            choices, value=None, label=say(TITLES[k], lang), filterable=False, interactive=True, elem_classes="control-damage"
+        )  # fmt: skip
         sliders = [Slider(0, 1, 0, visible=False, interactive=True, buttons=[]) for _ in range(PER_DAMAGE)]
         about = gr.HTML(elem_classes="about")
-        away = gr.Button(say("take_away", lang), size="sm", elem_classes="quiet") if k else None
+        away = gr.Button(say("take_away", lang), size="sm", elem_classes="quiet control-chain") if k else None
     return Step(group, damage, sliders, about, away)
 
 
@@ -133,7 +135,8 @@ def sliders(damage, numbers: dict, lang: str) -> list:
         unit = f" ({c.unit})" if c.unit else ""
         value = numbers.get(c.name, c.default)
         label = f"{name_of(c, lang)}{unit}"
-        updates.append(gr.update(minimum=c.low, maximum=c.high, step=c.step, value=value, label=label, visible=True))
+        look = {"label": label, "visible": True, "elem_classes": f"control-{c.name}"}
+        updates.append(gr.update(minimum=c.low, maximum=c.high, step=c.step, value=value, **look))
     return updates + [gr.update(visible=False)] * (PER_DAMAGE - len(controls))
 
 

@@ -9,6 +9,9 @@ import gradio as gr
 
 from restoration.ui import herald, lesson, links, predict
 from restoration.ui.events import HEAVY, QUIET, plainly, warn
+from restoration.ui.head import Head
+from restoration.ui.teach import limits, report
+from restoration.ui.teach.controls import family_of
 from restoration.ui.text import say
 
 
@@ -33,7 +36,7 @@ def build(family: str, panels: dict, selected: str, lang: str) -> Room:
     return Room(tabbed, tabs, parts, course)
 
 
-def wire_page(demo: gr.Blocks, bench, course: lesson.Panel, placed: list, place, parse) -> list:
+def wire_page(demo: gr.Blocks, bench, course: lesson.Panel, top: Head, placed: list, place, parse) -> list:
     """A link sets the page when it is opened; returns the runs that follow. Reset opens the page anew (reset.js).
 
     place: a case, whether without a repair -> updates for `placed`, the desk first. parse: the values of a link -> (a case, a Note for each
@@ -45,7 +48,7 @@ def wire_page(demo: gr.Blocks, bench, course: lesson.Panel, placed: list, place,
         values = dict(request.query_params)
         case, notes = parse(values)
         step, wrong = lesson.step_of(values, case.lesson, lang)
-        for note in (*notes, *wrong):
+        for note in (*notes, *wrong, *limits.notes(family_of(case), request.query_params)):
             warn(note, lang)
         told = (herald.did(case.lesson, "open"),)
         if step is None:
@@ -58,6 +61,7 @@ def wire_page(demo: gr.Blocks, bench, course: lesson.Panel, placed: list, place,
 
     load = demo.load(opened, bench.keep.turn, outputs, **QUIET)
     predict.wire_fill(bench, course, load)
+    report.wire(bench, top.extra)
     return [load.then(predict.follow(bench), bench.run_inputs, bench.shown, **HEAVY)]
 
 

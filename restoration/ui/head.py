@@ -1,5 +1,7 @@
-"""What all pages share: the title, the families of networks, the languages, the link, Reset; and the foot."""
+"""What all pages share: the title, the families of networks, the languages, the link, Reset, what a teacher needs;
+and the foot."""
 
+from dataclasses import dataclass
 from html import escape
 
 import gradio as gr
@@ -11,11 +13,17 @@ from restoration.ui.classroom import room, strip
 from restoration.ui.language import PAGES, TAGS
 from restoration.ui.pages import WAYS
 from restoration.ui.picture import script
+from restoration.ui.teach import extra
 from restoration.ui.text import LANGUAGES, say
 
 
-def build(family: str, lang: str) -> gr.HTML:
-    """The link."""
+@dataclass(frozen=True)
+class Head:
+    link: gr.HTML
+    extra: gr.HTML  # Lab report, Present
+
+
+def build(family: str, lang: str) -> Head:
     gr.Navbar(visible=False)
     with gr.Row(elem_id="head"):
         gr.HTML(_title(lang), apply_default_css=False, elem_id="title")
@@ -23,7 +31,8 @@ def build(family: str, lang: str) -> gr.HTML:
             gr.HTML(_languages(lang), apply_default_css=False, elem_id="languages")
             copy = gr.Button(say("copy_link", lang), size="sm", elem_id="copy", min_width=80)
             reset = gr.Button(say("reset", lang), size="sm", elem_id="reset", min_width=80)
-        link = links.build(lang)
+            more = extra.build(lang)
+        link = links.build(family, lang)
         _resets(reset, lang)
         words = {"notice": say("notice", lang), "close": say("close", lang)}
         gr.HTML(None, html_template="", js_on_load=script("toasts.js"), apply_default_css=False, elem_classes="sr", words=words)
@@ -33,7 +42,7 @@ def build(family: str, lang: str) -> gr.HTML:
     if room.on():
         strip.build(lang)
     copy.click(None, None, None, js=links.COPY)
-    return link
+    return Head(link, more)
 
 
 def _resets(button: gr.Button, lang: str) -> None:

@@ -1,11 +1,31 @@
-// Keeps the address bar at the case on the screen; copies it. props.value: {query, own, set}; props.words: {copied, own}.
+// Keeps the address bar at the case on the screen; copies it. props.value: {query, own, set, words}; props.words: {copied, own}; props.teachers:
+// the keys by which a teacher's link is known, and to which Reset goes back (reset.js); props.kept: those of them that stay in the address.
 const note = element.querySelector('.copied'), byHand = element.querySelector('.by-hand'), field = byHand.querySelector('input');
 
+if (props.teachers.some((key) => new URLSearchParams(location.search).has(key))) window.kintsugiHome ??= location.search;
+
+// The names that a link lists under a key, in one comma list or several, of those that there are.
+function listed(key, names) {
+  const asked = new URLSearchParams(location.search).getAll(key).join(',').split(',').map((name) => name.trim());
+  return names.filter((name) => asked.includes(name));
+}
+
+function kept() {
+  const asked = new URLSearchParams(location.search);
+  const found = [...asked].filter(([key]) => key.startsWith('__')); // Gradio's own: the theme
+  const there = new URLSearchParams(props.value.query);
+  for (const key of props.kept) {
+    const names = listed(key, [...props.limits.names, props.limits.nothing]).join(',');
+    const value = key === 'only' || key === 'fix' ? names : asked.get(key)?.match(/^[0-9]{1,2}$/)?.[0];
+    if (value && !there.has(key)) found.push([key, value]);
+  }
+  return found.map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%2C', ',')}`);
+}
+
 function address() {
-  const kept = [...new URLSearchParams(location.search)].filter(([key]) => key.startsWith('__')); // Gradio's own: the theme
   const step = document.documentElement.dataset.step; // of the lesson, while its prediction stands (predict.js)
   const query = [
-    props.value.query, ...(step ? [`step=${step}`] : []), ...kept.map(([key, value]) => `${key}=${encodeURIComponent(value)}`),
+    props.value?.query ?? location.search.slice(1), ...(step && props.value ? [`step=${step}`] : []), ...(props.value ? kept() : []),
   ].join('&');
   return `${location.origin}${location.pathname}?${query}`;
 }

@@ -50,26 +50,29 @@ def build(lang: str) -> Restore:
                 html_template=samples_html(lang),
                 js_on_load=script("samples.js"),
                 apply_default_css=False,
+                elem_classes="control-picture",
                 own="",
             )
-            with gr.Accordion(say("own_photo", lang), open=False, elem_classes="slim"):
+            with gr.Accordion(say("own_photo", lang), open=False, elem_classes="slim control-upload"):
                 intake = steps.intake(lang)
                 gr.HTML(f"<p>{escape(say('intake_kinds', lang))}</p>", elem_classes="about")
                 broken = gr.Checkbox(label=say("broken", lang), info=say("broken_info", lang))
             sizes = [(say("size_lab", lang), "lab"), (say("size_full", lang), "full")]
-            size = gr.Radio(sizes, value=case.size, label=say("size", lang), elem_classes="segments", **BARE)
+            size = gr.Radio(sizes, value=case.size, label=say("size", lang), elem_classes="segments control-pixels", **BARE)
 
             heading(2, "step_ruin", lang)
             back = undo.build(lang)
             broken_note = gr.HTML(visible=False, elem_classes="about")
             damages = chain.build(lang)
-            seed = gr.Number(case.seed, label=say("seed", lang), precision=0, step=1, elem_id="seed")
+            seed = gr.Number(case.seed, label=say("seed", lang), precision=0, step=1, elem_id="seed", elem_classes="control-seed")
 
             heading(3, "step_mend", lang)
-            model = gr.Dropdown(models(lang), value=case.model, label=say("model", lang), filterable=False, **BARE)
+            model = gr.Dropdown(
+                models(lang), value=case.model, label=say("model", lang), filterable=False, elem_classes="control-model", **BARE
+            )  # fmt: skip
             model_note = gr.HTML(elem_classes="about warn")
             told = [(say("blind_no", lang), False), (say("blind_yes", lang), True)]
-            blind = gr.Radio(told, value=case.blind, label=say("blind", lang), elem_classes="segments", **BARE)
+            blind = gr.Radio(told, value=case.blind, label=say("blind", lang), elem_classes="segments control-blind", **BARE)
             go, stop = steps.run(lang)
         with gr.Column(elem_id="view", min_width=260):
             gr.HTML(f'<h2 class="sr">{escape(say("result", lang))}</h2>')
@@ -94,10 +97,12 @@ def build(lang: str) -> Restore:
 
 
 def heading(number: int, key: str, lang: str) -> None:
+    """With a line for what a teacher's link has fixed of this step (teach/limits.js)."""
     gr.HTML(
-        f'<h2 class="step"><span aria-hidden="true">{number}</span> {escape(say(key, lang))}</h2>',
-        apply_default_css=False,
-    )
+        f'<h2 class="step"><span aria-hidden="true">{number}</span> {escape(say(key, lang))}</h2>'
+        f'<p class="fixed" data-part="{number}" hidden></p>',
+        apply_default_css=False, elem_classes=f"step-{number}",
+    )  # fmt: skip
 
 
 def models(lang: str) -> list[tuple]:

@@ -32,10 +32,10 @@ class Damage:
 def damage(choices: list, chosen: str, lang: str) -> Damage:
     """choices: (what it is called, name of the damage)."""
     with gr.Group(elem_classes="damage-step"):
-        kind = gr.Dropdown(choices, value=chosen, label=say("damage", lang), filterable=False)
+        kind = gr.Dropdown(choices, value=chosen, label=say("damage", lang), filterable=False, elem_classes="control-damage")
         sliders = [chain.Slider(0, 1, 0, visible=False, interactive=True, buttons=[]) for _ in range(chain.PER_DAMAGE)]
         about = gr.HTML(elem_classes="about")
-    with gr.Column(visible=False, elem_classes="mask-box") as mask_box:
+    with gr.Column(visible=False, elem_classes="mask-box control-mask") as mask_box:
         words = {key: escape(say(key, lang)) for key in chain.PAINTER_WORDS}
         painter = gr.HTML(None, html_template=chain.PAINTER.format(**words), js_on_load=script("painter.js"), apply_default_css=False)
     return Damage(kind, sliders, about, mask_box, painter)

@@ -10,6 +10,7 @@ from restoration.ui.rnn.live_text import TEXT as RNN_LIVE_TEXT
 from restoration.ui.rnn.paths_text import TEXT as PATHS_TEXT
 from restoration.ui.rnn.pixels_text import TEXT as PIXELS_TEXT
 from restoration.ui.rnn.text import TEXT as RNN_TEXT
+from restoration.ui.teach.text import TEXT as TEACH_TEXT
 from restoration.ui.vae.text import TEXT as VAE_TEXT
 
 LANGUAGES = {"en": "English", "zh": "中文"}
@@ -1076,7 +1077,8 @@ TEXT = {
 }
 
 for part in (
-    CLASS_TEXT, COURSE_TEXT, GAN_TEXT, CELL_TEXT, RNN_INSIDE_TEXT, RNN_LIVE_TEXT, PATHS_TEXT, PIXELS_TEXT, PREDICT_TEXT, RNN_TEXT, VAE_TEXT,
+    CLASS_TEXT, COURSE_TEXT, GAN_TEXT, CELL_TEXT, RNN_INSIDE_TEXT, RNN_LIVE_TEXT, PATHS_TEXT, PIXELS_TEXT, PREDICT_TEXT, RNN_TEXT, TEACH_TEXT,
+    VAE_TEXT,
 ):  # fmt: skip
     TEXT |= part
 

@@ -54,9 +54,11 @@ class Bench(bench.Bench):
         judged = [("truth", out.truth), ("damaged", out.damaged), *(("yardstick", y) for y in out.yardsticks[:1])]
         judged += [("restored", out.faithful), ("restored", out.sharp)]
         made = tuple(Picture(kind, name_of(j.row, lang), j.shown) for kind, j in judged)
-        rows = []
-        for j in (out.damaged, *out.yardsticks, out.faithful, out.sharp):
-            more = () if j.niqe is None else (("NIQE", f"{j.niqe:.2f}"),)
+        rows, rivals = [], (out.damaged, *out.yardsticks, out.faithful, out.sharp)
+        gaps = [abs(j.niqe - out.truth.niqe) for j in rivals if None not in (j.niqe, out.truth.niqe)]
+        for j in rivals:
+            nearest = " ★" if gaps and j.niqe is not None and abs(j.niqe - out.truth.niqe) == min(gaps) else ""  # to the original's
+            more = () if j.niqe is None else (("NIQE", f"{j.niqe:.2f}{nearest}"),)
             rows.append(Score(j.row.name, name_of(j.row, lang), j.row.kind, j.row.psnr, j.row.ssim, j.row.ms, more))
         return Evidence(made, tuple(rows), joined(board.said(out, lang), lang), say("gan_b_caption", lang))
 

@@ -34,7 +34,8 @@ TEMPLATE = """
     <button type="button" data-kind="truth">{truth}</button><button type="button" data-kind="damaged">{damaged}</button>
     <button type="button" data-kind="classical"></button><button type="button" data-kind="cnn">{cnn}</button>
     <button type="button" data-kind="gan">{gan}</button></div>
-  <div class="gan-mixer"><span>{faithful}</span><input type="range" min="0" max="{parts}" step="1" aria-label="{mix}"><span>{sharp}</span>
+  <div class="gan-mixer control-mix"><span>{faithful}</span>
+    <input type="range" min="0" max="{parts}" step="1" aria-label="{mix}"><span>{sharp}</span>
     <output></output></div>
   <label class="gan-shade"><input type="checkbox"> <span>{shade}</span></label>
   <p class="scale-note shade-said" hidden>{shade_on}</p>

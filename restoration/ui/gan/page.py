@@ -16,12 +16,12 @@ def page(demo: gr.Blocks, lang: str) -> None:
     case = gan.Case()
     keep = Keep(gr.State(Turn()), gr.State(None), gr.State(None), gr.State(""), gr.State(case.tab))
     game = gr.State(case.game)
-    link = head.build("gan", lang)
+    top = head.build("gan", lang)
     room = frame.build("gan", PANELS, case.tab, lang)
     panel, exhibits, space, runs, trainer = room.parts.values()
     head.foot(lang)
 
-    bench = Bench(panel, keep, game, room.course.page, link, lang)
+    bench = Bench(panel, keep, game, room.course.page, top.link, lang)
     placed = [*bench.placed, keep.tab, room.panels]
 
     def place(case: gan.Case, bare: bool = False) -> list:
@@ -30,7 +30,7 @@ def page(demo: gr.Blocks, lang: str) -> None:
     go = bench.wire_run()
     started = [
         go,
-        *frame.wire_page(demo, bench, room.course, placed, place, gan.parse_case),
+        *frame.wire_page(demo, bench, room.course, top, placed, place, gan.parse_case),
         *lesson.wire(bench, room.course, placed, place, gan.parse_case),
     ]
     predict.wire(bench, room.course, [go])

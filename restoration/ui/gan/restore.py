@@ -42,8 +42,9 @@ def build(lang: str) -> Restore:
             heading(1, "step_pick", lang)
             picture = gr.HTML(
                 case.picture, html_template=samples_html(lang), js_on_load=script("samples.js"), apply_default_css=False, own="",
+                elem_classes="control-picture",
             )  # fmt: skip
-            with gr.Accordion(say("own_photo", lang), open=False, elem_classes="slim"):
+            with gr.Accordion(say("own_photo", lang), open=False, elem_classes="slim control-upload"):
                 intake = steps.intake(lang)
                 gr.HTML(f"<p>{escape(say('gan_own_info', lang, least=gan.LEAST))}</p>", elem_classes="about")
             heading(2, "step_ruin", lang)
@@ -51,7 +52,7 @@ def build(lang: str) -> Restore:
             choices = [(say("gan_small", lang, scale=gan.SCALE), gan.DAMAGES[0])]
             choices += [(name_of(lab.damages()[name], lang), name) for name in gan.DAMAGES[1:]]
             ruin = steps.damage(choices, case.damage[0][0], lang)
-            seed = gr.Number(case.seed, label=say("seed", lang), precision=0, step=1, elem_id="seed")
+            seed = gr.Number(case.seed, label=say("seed", lang), precision=0, step=1, elem_id="seed", elem_classes="control-seed")
             heading(3, "step_mend", lang)
             go, stop = steps.run(lang)
         with gr.Column(elem_id="view", min_width=260):

@@ -41,7 +41,8 @@ def render(request: Request, template: str, lang: str, status: int = 200, **valu
     up = "../" * depth or "./"
     languages = []
     for other, name in LANGUAGES.items():
-        query = urlencode({**dict(request.query_params), "lang": other})
+        kept = [(key, value) for key, value in request.query_params.multi_items() if key != "lang"]
+        query = urlencode([*kept, ("lang", other)])
         languages.append({"id": other, "name": name, "tag": TAGS[other], "link": f"?{query}"})
     families = [(family, say(f"family_{family}", lang), f"{up}{paths[lang][1:]}?lang={lang}") for family, paths in PAGES.items()]
     ways = [(way, say(f"way_{way}", lang), f"{up}{way}?lang={lang}") for way in WAYS]

@@ -16,11 +16,11 @@ PANELS = {"restore": restore, "inside": inside, "latent": latent, "curves": curv
 def page(demo: gr.Blocks, lang: str) -> None:
     case = rnn.Case()
     keep = Keep(gr.State(Turn()), gr.State(None), gr.State(None), gr.State(""), gr.State(case.tab))
-    link = head.build("rnn", lang)
+    top = head.build("rnn", lang)
     room = frame.build("rnn", PANELS, case.tab, lang)
     head.foot(lang)
 
-    bench = Bench(room.parts["restore"], keep, room.parts["pixels"], room.course.page, link, lang)
+    bench = Bench(room.parts["restore"], keep, room.parts["pixels"], room.course.page, top.link, lang)
     placed = [*bench.placed, keep.tab, room.panels]
 
     def place(case: rnn.Case, bare: bool = False) -> list:
@@ -30,7 +30,7 @@ def page(demo: gr.Blocks, lang: str) -> None:
     go = bench.wire_run()
     started = [
         go,
-        *frame.wire_page(demo, bench, room.course, placed, place, rnn.parse_case),
+        *frame.wire_page(demo, bench, room.course, top, placed, place, rnn.parse_case),
         *lesson.wire(bench, room.course, placed, place, rnn.parse_case),
     ]
     predict.wire(bench, room.course, [go])

@@ -48,20 +48,20 @@ def build(lang: str) -> Restore:
             heading(1, "rnn_pick", lang)
             picture = gr.HTML(
                 clips(case.picture, lang), html_template=PICTURES, js_on_load=script("vae/pictures.js"), apply_default_css=False, own="",
-                label=say("rnn_clips", lang), own_name=say("rnn_own", lang),
+                label=say("rnn_clips", lang), own_name=say("rnn_own", lang), elem_classes="control-picture",
             )  # fmt: skip
-            intake = ClipButton(say("rnn_intake", lang), size="sm", elem_id="clip-intake")
-            gr.HTML(f"<p>{escape(say('rnn_intake_info', lang, most=rnn.MOST_FRAMES))}</p>", elem_classes="about")
+            intake = ClipButton(say("rnn_intake", lang), size="sm", elem_id="clip-intake", elem_classes="control-upload")
+            gr.HTML(f"<p>{escape(say('rnn_intake_info', lang, most=rnn.MOST_FRAMES))}</p>", elem_classes="about control-upload")
             heading(2, "step_ruin", lang)
             back = undo.build(lang)
-            with gr.Group(elem_classes="damage-step"):
+            with gr.Group(elem_classes="damage-step control-sigma"):
                 sigma = _slider("rnn_sigma", rnn.LEAST_SIGMA, rnn.MOST_SIGMA, case.sigma, lang, "rnn_sigma_info")
             with gr.Accordion(say("rnn_single", lang), open=False, elem_classes="slim", elem_id="clip-single") as single:
-                hole = _slider("rnn_hole", 0, rnn.FRAMES, case.hole, lang, "rnn_none")
-                blur = _slider("rnn_blur", 0, rnn.FRAMES, case.blur, lang, "rnn_none")
-            seed = gr.Number(case.seed, label=say("seed", lang), precision=0, step=1, elem_id="seed")
+                hole = _slider("rnn_hole", 0, rnn.FRAMES, case.hole, lang, "rnn_none", "control-hole")
+                blur = _slider("rnn_blur", 0, rnn.FRAMES, case.blur, lang, "rnn_none", "control-blur")
+            seed = gr.Number(case.seed, label=say("seed", lang), precision=0, step=1, elem_id="seed", elem_classes="control-seed")
             heading(3, "step_mend", lang)
-            with gr.Group(elem_classes="damage-step"):
+            with gr.Group(elem_classes="damage-step control-wipe"):
                 wipe = _slider("rnn_wipe", 0, rnn.FRAMES, case.wipe, lang, "rnn_wipe_info")
             go, stop = steps.run(lang)
         with gr.Column(elem_id="view", min_width=260):
@@ -74,9 +74,9 @@ def build(lang: str) -> Restore:
     return Restore(card, picture, intake, sigma, single, hole, blur, wipe, back, seed, go, stop, shown, mp4, frames)
 
 
-def _slider(label: str, low: int, high: int, value: int, lang: str, info: str = "") -> gr.Slider:
+def _slider(label: str, low: int, high: int, value: int, lang: str, info: str = "", css: str = "") -> gr.Slider:
     about = say(info, lang) if info else None
-    return Slider(low, high, value, step=1, label=say(label, lang), info=about, buttons=[], elem_classes="frame-slider")
+    return Slider(low, high, value, step=1, label=say(label, lang), info=about, buttons=[], elem_classes=f"frame-slider {css}".strip())
 
 
 def clips(chosen: str, lang: str) -> dict:

@@ -15,12 +15,12 @@ PANELS = {"restore": restore, "inside": inside, "latent": latent, "curves": curv
 def page(demo: gr.Blocks, lang: str) -> None:
     case = vae.Case()
     keep = Keep(gr.State(Turn()), gr.State(None), gr.State(None), gr.State(""), gr.State(case.tab))
-    link = head.build("vae", lang)
+    top = head.build("vae", lang)
     room = frame.build("vae", PANELS, case.tab, lang)
     panel, exhibits, plane, runs, trainer = room.parts.values()
     head.foot(lang)
 
-    bench = Bench(panel, keep, room.course.page, link, lang)
+    bench = Bench(panel, keep, room.course.page, top.link, lang)
     placed = [*bench.placed, keep.tab, room.panels]
 
     def place(case: vae.Case, bare: bool = False) -> list:
@@ -29,7 +29,7 @@ def page(demo: gr.Blocks, lang: str) -> None:
     go = bench.wire_run()
     started = [
         go,
-        *frame.wire_page(demo, bench, room.course, placed, place, vae.parse_case),
+        *frame.wire_page(demo, bench, room.course, top, placed, place, vae.parse_case),
         *lesson.wire(bench, room.course, placed, place, vae.parse_case),
     ]
     predict.wire(bench, room.course, [go])

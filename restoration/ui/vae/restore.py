@@ -41,12 +41,14 @@ def build(lang: str) -> Restore:
         with gr.Column(elem_id="steps", min_width=260):
             heading(1, "vae_pick", lang)
             subjects = [(name_of(s, lang), s.name) for s in vae.subjects().values()]
-            subject = gr.Radio(subjects, value=case.subject, label=say("vae_subject", lang), elem_classes="segments", **BARE)
+            subject = gr.Radio(
+                subjects, value=case.subject, label=say("vae_subject", lang), elem_classes="segments control-subject", **BARE
+            )  # fmt: skip
             picture = gr.HTML(
                 pictures(case, lang), html_template=PICTURES, js_on_load=script("vae/pictures.js"), apply_default_css=False, own="",
-                label=say("vae_pictures", lang), own_name=say("vae_own", lang),
+                label=say("vae_pictures", lang), own_name=say("vae_own", lang), elem_classes="control-picture",
             )  # fmt: skip
-            with gr.Accordion(say("own_photo", lang), open=False, elem_classes="slim"):
+            with gr.Accordion(say("own_photo", lang), open=False, elem_classes="slim control-upload"):
                 intake = steps.intake(lang)
                 gr.HTML(f"<p>{escape(say('vae_own_info', lang))}</p>", elem_classes="about")
                 invert = gr.Checkbox(True, label=say("vae_invert", lang), info=say("vae_invert_info", lang))
@@ -54,7 +56,7 @@ def build(lang: str) -> Restore:
             back = undo.build(lang)
             choices = [(name_of(lab.damages()[name], lang), name) for name in vae.DAMAGES]
             ruin = steps.damage(choices, case.damage[0][0], lang)
-            seed = gr.Number(case.seed, label=say("seed", lang), precision=0, step=1, elem_id="seed")
+            seed = gr.Number(case.seed, label=say("seed", lang), precision=0, step=1, elem_id="seed", elem_classes="control-seed")
             heading(3, "step_mend", lang)
             go, stop = steps.run(lang)
         with gr.Column(elem_id="view", min_width=260):
