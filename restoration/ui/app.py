@@ -6,7 +6,7 @@ import gradio as gr
 
 from restoration import lab
 from restoration.errors import Refusal
-from restoration.ui import api, curves, events, frame, head, inside, latent, lesson, live, matrix, predict, restore
+from restoration.ui import api, curves, events, frame, head, inside, latent, lesson, line, live, matrix, predict, restore
 from restoration.ui.classroom import room
 from restoration.ui.desk import first
 from restoration.ui.events import QUIET, Keep, Lab, plainly, read, warn
@@ -55,7 +55,7 @@ def page(demo: gr.Blocks, lang: str) -> None:
     def place(case: lab.Case, bare: bool = False) -> list:
         return _place(bench, exhibits, case, bare)
 
-    go = events.wire_run(bench)
+    go = line.wire(bench)
     started = [
         go,
         *frame.wire_page(demo, bench, room.course, top, placed, place, lab.parse_case),
@@ -90,7 +90,7 @@ def _wire_matrix(bench: Lab, exhibits: inside.Inside, panels: gr.Tabs) -> gr.eve
 
     outputs = [*bench.placed, bench.keep.tab, panels]
     event = exhibits.looked_at["matrix"].page.take(taken, bench.inputs, outputs, **QUIET)
-    return event.then(bench.run, bench.run_inputs, bench.shown, **events.HEAVY)
+    return event.then(*line.run(bench), **line.FREE)
 
 def _wire_curves(bench: Lab, tab: gr.Tab, runs: curves.Curves) -> None:
     def drawn(against, *values):

@@ -10,8 +10,8 @@ import gradio as gr
 
 from restoration import lab
 from restoration.errors import Refusal
-from restoration.ui import chain, links, motion, undo
-from restoration.ui.events import HEAVY, LIVE, QUIET, plainly, warn
+from restoration.ui import chain, line, links, motion, undo
+from restoration.ui.events import LIVE, QUIET, plainly, warn
 from restoration.ui.picture import file, painted_mask, png
 
 
@@ -220,6 +220,14 @@ class Bench:
         wanted = self.with_damage(self.read(values), damage)
         return [*self.arrange(self.settle(desk, wanted), outcome), wanted.case.seed]
 
+    def at_hand(self, desk, outcome, *values) -> bool:
+        """Whether a run would have nothing to compute."""
+        try:
+            desk = self.settle(desk, self.read(values))
+        except Refusal:
+            return True  # the run will say it
+        return bool(outcome and outcome.done and outcome.key == self.key(desk)) or self.remembered(desk) is not None
+
     def run(self, turn, desk, outcome, *values):
         """Mend what the widgets show. Yields as results come; changes nothing if it is mended already, or is no longer wanted."""
         try:
@@ -255,7 +263,7 @@ class Bench:
 
     def wire_run(self):
         self.panel.go.click(None, None, None, js=TO_VIEW)
-        return self.panel.go.click(self.run, self.run_inputs, self.shown, **HEAVY, trigger_mode="multiple")
+        return line.wire(self)
 
     def change(self, events, handler, outputs: list, how: dict, *first) -> None:
         """Binds a handler that may change the damage: Undo takes that back. first: inputs that it has before the bench's."""

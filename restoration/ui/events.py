@@ -183,6 +183,15 @@ class Lab:
 
     # Handlers: (desk, outcome, spectrum_open, *values of widgets)
 
+    def at_hand(self, desk, outcome, spectrum_open, *values) -> bool:
+        """Whether a run would have nothing to compute."""
+        try:
+            desk = settle(desk, read(values))
+        except Refusal:
+            return True  # the run will say it
+        fits = current(outcome, desk)
+        return bool(fits and fits.done) or remembered(desk) is not None
+
     def moved(self, desk, outcome, spectrum_open, *values):
         return self.show(settle(desk, read(values)), outcome, spectrum_open)
 
@@ -282,11 +291,6 @@ def plainly(handler, lang: str):
             return gr.skip()
 
     return plain
-
-
-def wire_run(bench: Lab):
-    """Every click counts, also one right after Stop, while Gradio still takes the old run for running: the turn settles who shows."""
-    return bench.panel.go.click(bench.run, bench.run_inputs, bench.shown, **HEAVY, trigger_mode="multiple")
 
 
 def wire(bench: Lab, runs: list) -> None:

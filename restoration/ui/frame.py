@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 import gradio as gr
 
-from restoration.ui import herald, lesson, links, predict
-from restoration.ui.events import HEAVY, QUIET, plainly, warn
+from restoration.ui import herald, lesson, line, links, predict
+from restoration.ui.events import QUIET, plainly, warn
 from restoration.ui.head import Head
 from restoration.ui.teach import limits, report
 from restoration.ui.teach.controls import family_of
@@ -62,7 +62,7 @@ def wire_page(demo: gr.Blocks, bench, course: lesson.Panel, top: Head, placed: l
     load = demo.load(opened, bench.keep.turn, outputs, **QUIET)
     predict.wire_fill(bench, course, load)
     report.wire(bench, top.extra)
-    return [load.then(predict.follow(bench), bench.run_inputs, bench.shown, **HEAVY)]
+    return [load.then(*line.run(bench, predict.follow(bench)), **line.FREE)]
 
 
 def wire_tabs(bench, tabs: dict) -> None:

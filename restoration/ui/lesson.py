@@ -10,8 +10,8 @@ import gradio as gr
 
 from restoration.errors import Note
 from restoration.lessons import Lesson, lesson, list_lessons
-from restoration.ui import herald, links, motion, predict
-from restoration.ui.events import HEAVY, QUIET, plainly
+from restoration.ui import herald, line, links, motion, predict
+from restoration.ui.events import QUIET, plainly
 from restoration.ui.picture import script
 from restoration.ui.restore import BARE
 from restoration.ui.text import say
@@ -193,7 +193,7 @@ def wire(bench, course: Panel, placed: list, place, parse) -> list:
     for event in set_by:
         predict.wire_fill(bench, course, event)
     set_by.append(run_after(course.predict_run, set_predicted))
-    started = [event.then(predict.follow(bench), bench.run_inputs, bench.shown, **HEAVY) for event in set_by]
+    started = [event.then(*line.run(bench, predict.follow(bench)), **line.FREE) for event in set_by]
 
     def settled(id, choice):
         """What the run showed of the page's prediction."""

@@ -8,10 +8,10 @@ import gradio as gr
 
 from restoration import lab, live
 from restoration.errors import Refusal
-from restoration.ui import live_board, live_run
+from restoration.ui import line, live_board, live_run
 from restoration.ui.chain import Slider
 from restoration.ui.compare import name_of
-from restoration.ui.events import HEAVY, QUIET, Lab, plainly
+from restoration.ui.events import QUIET, Lab, plainly
 from restoration.ui.restore import models
 from restoration.ui.text import say
 
@@ -104,7 +104,7 @@ def wire(bench: Lab, tab: gr.Tab, panels: gr.Tabs, panel: Panel) -> gr.events.De
     brought = panel.use.click(
         plainly(use, lang), panel.session, [bench.keep.network, bench.panel.model, panels, bench.keep.tab], **QUIET
     )
-    run = brought.then(bench.run, bench.run_inputs, bench.shown, **HEAVY)
+    run = brought.then(*line.run(bench), **line.FREE)
     brought.then(plainly(bench.linked, lang), bench.inputs, bench.shown[-1], **QUIET)
     return run
 

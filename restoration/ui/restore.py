@@ -30,6 +30,7 @@ class Restore:
     blind: gr.Radio
     go: gr.Button
     stop: gr.Button
+    line: gr.HTML  # the place among those who wait for a repair
     pair: gr.Radio
     compare: gr.HTML
     scores: gr.HTML
@@ -73,7 +74,7 @@ def build(lang: str) -> Restore:
             model_note = gr.HTML(elem_classes="about warn")
             told = [(say("blind_no", lang), False), (say("blind_yes", lang), True)]
             blind = gr.Radio(told, value=case.blind, label=say("blind", lang), elem_classes="segments control-blind", **BARE)
-            go, stop = steps.run(lang)
+            go, stop, line = steps.run(lang)
         with gr.Column(elem_id="view", min_width=260):
             gr.HTML(f'<h2 class="sr">{escape(say("result", lang))}</h2>')
             pairs = [(names[lang == "zh"], pair) for pair, names in lab.PAIRS.items()]
@@ -91,7 +92,7 @@ def build(lang: str) -> Restore:
             with gr.Accordion(say("definitions", lang), open=False, elem_classes="slim", elem_id="definitions"):
                 gr.Markdown(lab.score_notes(lang))
     return Restore(
-        card, picture, intake, broken, size, damages, back, broken_note, seed, model, model_note, blind, go, stop, pair, seen, board,
+        card, picture, intake, broken, size, damages, back, broken_note, seed, model, model_note, blind, go, stop, line, pair, seen, board,
         download, errors, spectrum_box, spectrum,
     )  # fmt: skip
 

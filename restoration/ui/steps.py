@@ -41,9 +41,10 @@ def damage(choices: list, chosen: str, lang: str) -> Damage:
     return Damage(kind, sliders, about, mask_box, painter)
 
 
-def run(lang: str) -> tuple[gr.Button, gr.Button]:
-    """(Restore, Stop)"""
+def run(lang: str) -> tuple[gr.Button, gr.Button, gr.HTML]:
+    """(Restore, Stop, the place in the line)"""
     with gr.Row(elem_id="run"):
         go = gr.Button(say("go", lang), variant="primary", size="lg", elem_id="go")
         stop = gr.Button(say("stop", lang), variant="stop", size="lg", elem_id="stop", min_width=80)
-    return go, stop
+    line = gr.HTML("", html_template='<p role="status">${value}</p>', js_on_load=None, apply_default_css=False, elem_id="line")
+    return go, stop, line

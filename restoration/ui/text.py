@@ -23,6 +23,7 @@ TEXT = {
         "弄坏一张照片，用神经网络修好它，看看修复是怎样做到的。",
     ),
     "language": ("Language", "语言"),
+    "line": ("In the queue: number {number}, about {seconds} s to wait.", "正在排队：第 {number} 位，约需等 {seconds} 秒。"),
     "skip": ("To the contents", "跳到正文"),
     "runs_on": ("Runs on: {device}", "运行于：{device}"),
     "copy_link": ("Copy link", "复制链接"),

@@ -30,6 +30,7 @@ class Restore:
     seed: gr.Number
     go: gr.Button
     stop: gr.Button
+    line: gr.HTML  # the place among those who wait for a repair
     mix: gr.State  # where the slider of the board stands, which is drawn there
     board: gr.HTML
 
@@ -54,11 +55,11 @@ def build(lang: str) -> Restore:
             ruin = steps.damage(choices, case.damage[0][0], lang)
             seed = gr.Number(case.seed, label=say("seed", lang), precision=0, step=1, elem_id="seed", elem_classes="control-seed")
             heading(3, "step_mend", lang)
-            go, stop = steps.run(lang)
+            go, stop, line = steps.run(lang)
         with gr.Column(elem_id="view", min_width=260):
             gr.HTML(f'<h2 class="sr">{escape(say("result", lang))}</h2>')
             shown = board.build(lang)
     return Restore(
-        card, picture, intake, ruin.damage, ruin.sliders, ruin.about, ruin.mask_box, ruin.painter, back, seed, go, stop, gr.State(case.mix),
-        shown,
+        card, picture, intake, ruin.damage, ruin.sliders, ruin.about, ruin.mask_box, ruin.painter, back, seed, go, stop, line,
+        gr.State(case.mix), shown,
     )  # fmt: skip

@@ -35,6 +35,7 @@ class Restore:
     seed: gr.Number
     go: gr.Button
     stop: gr.Button
+    line: gr.HTML  # the place among those who wait for a repair
     board: gr.HTML
     mp4: gr.DownloadButton
     frames: gr.DownloadButton
@@ -63,7 +64,7 @@ def build(lang: str) -> Restore:
             heading(3, "step_mend", lang)
             with gr.Group(elem_classes="damage-step control-wipe"):
                 wipe = _slider("rnn_wipe", 0, rnn.FRAMES, case.wipe, lang, "rnn_wipe_info")
-            go, stop = steps.run(lang)
+            go, stop, line = steps.run(lang)
         with gr.Column(elem_id="view", min_width=260):
             gr.HTML(f'<h2 class="sr">{escape(say("result", lang))}</h2>')
             shown = board.build(lang)
@@ -71,7 +72,7 @@ def build(lang: str) -> Restore:
                 mp4 = gr.DownloadButton(say("rnn_mp4", lang), interactive=False, size="sm", elem_id="download-mp4")
                 frames = gr.DownloadButton(say("rnn_zip", lang), interactive=False, size="sm", elem_id="download-zip")
             gr.HTML(f'<p class="scale-note">{escape(say("rnn_mp4_info", lang))}</p>')
-    return Restore(card, picture, intake, sigma, single, hole, blur, wipe, back, seed, go, stop, shown, mp4, frames)
+    return Restore(card, picture, intake, sigma, single, hole, blur, wipe, back, seed, go, stop, line, shown, mp4, frames)
 
 
 def _slider(label: str, low: int, high: int, value: int, lang: str, info: str = "", css: str = "") -> gr.Slider:

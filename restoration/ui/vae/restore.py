@@ -31,6 +31,7 @@ class Restore:
     seed: gr.Number
     go: gr.Button
     stop: gr.Button
+    line: gr.HTML  # the place among those who wait for a repair
     board: gr.HTML
 
 
@@ -58,13 +59,13 @@ def build(lang: str) -> Restore:
             ruin = steps.damage(choices, case.damage[0][0], lang)
             seed = gr.Number(case.seed, label=say("seed", lang), precision=0, step=1, elem_id="seed", elem_classes="control-seed")
             heading(3, "step_mend", lang)
-            go, stop = steps.run(lang)
+            go, stop, line = steps.run(lang)
         with gr.Column(elem_id="view", min_width=260):
             gr.HTML(f'<h2 class="sr">{escape(say("result", lang))}</h2>')
             shown = board.build(lang)
     return Restore(
         card, subject, picture, intake, invert, ruin.damage, ruin.sliders, ruin.about, ruin.mask_box, ruin.painter, back, seed, go, stop,
-        shown,
+        line, shown,
     )  # fmt: skip
 
 

@@ -1,0 +1,70 @@
+"""The line in front of the repairs. A few are computed at once, or all would crawl; the others wait in the order in which they came, and
+each visitor is told their place and about how long it will take. Gradio would let them wait as well, but in silence.
+
+A repair that somebody has asked for before, or that is on the screen already, waits for nobody.
+"""
+
+import asyncio
+import time
+from contextlib import closing
+
+import gradio as gr
+from anyio import to_thread
+
+from restoration.live.places import Places, cores
+from restoration.ui.events import QUIET
+from restoration.ui.text import say
+
+AT_ONCE = max(2, min(8, cores() // 2))
+PATIENCE = 120.0  # seconds; whoever repairs says a word between two stages, and one stage of a large photo takes long
+ASK_EVERY = 0.25  # seconds
+LINE = Places(AT_ONCE, PATIENCE)
+FREE = {**QUIET, "concurrency_id": "line", "concurrency_limit": None}  # waiting costs nothing, so all may
+END = object()
+
+
+class Pace:
+    """How long a repair takes: a running mean, in seconds."""
+
+    seconds = 1.0
+
+    def took(self, seconds: float) -> None:
+        self.seconds += 0.2 * (seconds - self.seconds)
+
+
+PACE = Pace()
+
+
+def run(bench, handler=None) -> tuple:
+    """(a handler, its inputs, its outputs) of an event that mends what the widgets of a bench show. handler: instead of bench.run."""
+    handler, outputs = handler or bench.run, [*bench.shown, bench.panel.line]
+
+    def said(updates, text: str = "") -> list:
+        return [*(updates if isinstance(updates, list) else [gr.skip()] * len(bench.shown)), text]
+
+    async def in_line(turn, *values):
+        me, before = object(), turn.number
+        try:
+            if not await to_thread.run_sync(bench.at_hand, *values):
+                while number := LINE.ask(me, PACE.seconds):
+                    yield said(None, say("line", bench.lang, number=number, seconds=f"{max(1, LINE.wait(number)):.0f}"))
+                    await asyncio.sleep(ASK_EVERY)
+                    if turn.number != before:  # something newer was shown meanwhile
+                        yield said(None)
+                        return
+            start = time.monotonic()
+            with closing(handler(turn, *values)) as mending:
+                while (updates := await to_thread.run_sync(next, mending, END)) is not END:
+                    LINE.ask(me, PACE.seconds)
+                    yield said(updates)
+            PACE.took(time.monotonic() - start)
+        finally:
+            LINE.leave(me)
+
+    return in_line, bench.run_inputs, outputs
+
+
+def wire(bench):
+    """Restore. Every click counts, also one right after Stop, while Gradio still takes the old run for running: the turn settles who
+    shows."""
+    return bench.panel.go.click(*run(bench), **FREE, trigger_mode="multiple")
