@@ -82,7 +82,7 @@ def test_the_page_makes_a_link_that_works(visit):
     page.get_by_label("Lesson").select_option("cnn-denoise")
     page.get_by_label("Open at step").locator("option", has_text="Sweep").wait_for(state="attached")
     page.get_by_label("Open at step").select_option("1")
-    page.get_by_label("Noise level").check()
+    page.get_by_label("Noise level σ").check()
     expect(page.locator("#made-link")).to_have_value(re.compile("only=sigma"))
     page.get_by_role("group", name="Show as text").get_by_label("Photo").check()
     expect(page.locator("#made-link")).to_have_value(re.compile("only=sigma&fix=picture&step=1"))
