@@ -54,7 +54,7 @@ def wire_page(demo: gr.Blocks, bench, course: lesson.Panel, top: Head, placed: l
         if step is None:
             shown = [*place(case), case.lesson, *lesson.show(case.lesson, lang)]
             return [*shown, *predict.ended(bench, turn), herald.told(*told)]
-        case = lesson.case_of_step(parse, case.lesson, step, lang)
+        case = lesson.case_of_step(parse, case.lesson, step, lang, values)
         updates = place(case, bare=case.tab == "restore")
         asked = predict.set_step(bench, turn, updates[0], case.tab, case.lesson, step, told)
         return [*updates, case.lesson, *lesson.show(case.lesson, lang), *asked]

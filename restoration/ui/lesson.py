@@ -154,9 +154,13 @@ def step_of(values: dict, id: str, lang: str) -> tuple[int | None, list[Note]]:
     return None, [Note("step_unknown", value=value, most=most)]
 
 
-def case_of_step(parse, id: str, step: int, lang: str):
-    """The case that a step sets: what it does not name takes its default."""
-    return parse({**lesson(id, lang).steps[step].set, "lesson": id})[0]
+GIVEN = ("subject", "picture", "seed")  # what a link may say besides its step, and says instead of it
+
+
+def case_of_step(parse, id: str, step: int, lang: str, link: dict):
+    """The case that a step sets: what it does not name takes its default. link: the values of a link."""
+    given = {key: link[key] for key in GIVEN if key in link}
+    return parse({**lesson(id, lang).steps[step].set, **given, "lesson": id})[0]
 
 
 def wire(bench, course: Panel, placed: list, place, parse) -> list:
@@ -181,7 +185,7 @@ def wire(bench, course: Panel, placed: list, place, parse) -> list:
         return button.click(handler, [bench.keep.turn, course.page], [*placed, *asks], **QUIET)
 
     def set_step(turn, id, k):
-        case = case_of_step(parse, id, k, lang)
+        case = case_of_step(parse, id, k, lang, {})
         updates = place(case, bare=case.tab == "restore")
         return [*updates, *predict.set_step(bench, turn, updates[0], case.tab, id, k)]
 
