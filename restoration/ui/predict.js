@@ -58,12 +58,12 @@ function ask(value) {
   return form;
 }
 
-const MARKS = new Map([[true, ['✓', 'right']], [false, ['✗', 'wrong']], [null, ['–', 'open_answer']]]);
+const MARKS = new Map([[true, ['✓', 'right']], [false, ['✗', 'wrong']], [null, ['–', 'none']]]);
 
 // A sentence with its mark and, for those who do not see it, its word.
 function judged(right, text, words) {
   const [mark, key] = MARKS.get(right), said = make('p', 'predict-said');
-  said.append(make('span', `mark ${key}`, mark), make('strong', '', ` ${words[key]} `), text);
+  said.append(make('span', `mark ${key}`, mark), make('strong', '', ` ${words[`mark_${key}`]} `), text);
   return said;
 }
 

@@ -47,7 +47,7 @@ def card(asked: Asked, lang: str, **more) -> dict:
         two = zip(asked.pictures, q.options, strict=False) if q.kind == "truth" else ()
         asks.append({"text": q.text, "options": list(q.options), "pictures": [{"src": src, "name": name} for src, name in two]})
     damaged = guess.decibels(asked.contest.damaged)
-    names = ("submit", "all", "own", "own_intro", "you", "right", "wrong", "open_answer")
+    names = ("submit", "all", "own", "own_intro", "you", "mark_right", "mark_wrong", "mark_none")
     words = {name: unfilled(f"predict_{name}", lang) for name in names}
     intro = say("predict_intro", lang, damaged=damaged)
     status = {
