@@ -17,7 +17,9 @@ def told(*did: dict) -> dict:
     return {"n": str(time.time_ns()), "did": list(did)}
 
 
-def did(lesson: str, what: str, at=0, part=0, chose: int | None = None, right: bool | None = None, question="", answer="") -> dict:
+def did(
+    lesson: str, what: str, at=0, part=0, chose: int | None = None, right: bool | None = None, question="", answer="", waits=False
+) -> dict:  # fmt: skip
     """A detail of the event `kintsugi-did`, see journal.js."""
     said = {"question": question, "answer": answer}
-    return {"lesson": lesson, "what": what, "at": at, "part": part, "chose": chose, "right": right, "said": said}
+    return {"lesson": lesson, "what": what, "at": at, "part": part, "chose": chose, "right": right, "said": said, "waits": waits}

@@ -1,11 +1,11 @@
 // The journal of a visitor, kept in this browser only: what was done on which page of the course. Everything that is done is told to the
 // document as an event `kintsugi-did`, with detail
-//   {lesson, what, at, part, chose, right, said}
+//   {lesson, what, at, part, chose, right, said, waits}
 // lesson: id of the page. what: "open" (the page), "step" (a step was set), "guess" (a prediction before a step's run), "found" (what that run
 // showed), "predict" (the page's prediction), "check" (a question at its end), "run" (a question about the visitor's own run). at: number of
 // the step or question, from 0. part: where a step has several questions, which one, from 0. chose: number of the option, from 0, or null.
 // right: true, false, or null where nothing is right or wrong.
-// said: {question, answer} in words, for the lab report.
+// said: {question, answer} in words, for the lab report. waits: true for a step whose run waits for a prediction: it is done with its "found".
 //
 // It lies in localStorage under `kintsugi-journal`, as
 //   {v: 1, pages: {<lesson>: {open: <time>, steps: {"0": <entry>}, guess: [<entry>], found: [<entry>], predict: <entry> or null,

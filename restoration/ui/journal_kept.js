@@ -69,12 +69,15 @@ const kintsugiJournal = (() => {
     const journal = read(), now = Date.now(), done = entry({ ...detail, time: now });
     const kept = (journal.pages[detail.lesson] ??= page({}));
     if (detail.what === 'open') kept.open = now;
-    else if (detail.what === 'step' && done.at !== null) kept.steps[done.at] = done;
+    else if (detail.what === 'step' && done.at !== null) {
+      if (detail.waits !== true) kept.steps[done.at] = done;
+    }
     else if (detail.what === 'check' && done.at !== null) kept.check[done.at] = done;
     else if (detail.what === 'predict') kept.predict = done;
     else if (['guess', 'found', 'run'].includes(detail.what)) {
       const others = kept[detail.what].filter((one) => one.at !== done.at || one.said.question !== done.said.question);
       kept[detail.what] = [...others, done].slice(-MOST.entries); // the same question again: the last answer counts
+      if (detail.what === 'found' && done.at !== null) kept.steps[done.at] = entry({ at: done.at, time: now });
     } else return null;
     write(journal);
     return journal;

@@ -50,7 +50,7 @@ def set_step(bench, turn, desk, tab: str, id: str, step: int, before: tuple = ()
     """Updates for `places`: a step was set. One on another tab than Restore has nothing to predict. before: what was done before it."""
     label = lesson(id, bench.lang).steps[step].label
     updates = begun(bench, turn, desk, id, step) if tab == "restore" else ended(bench, turn)
-    return [*updates, told(*before, did(id, "step", step, question=label))]
+    return [*updates, told(*before, did(id, "step", step, question=label, waits=tab == "restore"))]
 
 
 def _two(bench, asked: Asked, desk) -> Asked:
