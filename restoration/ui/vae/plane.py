@@ -30,7 +30,8 @@ TEMPLATE = """
       <div class="numerals legend" role="group" aria-label="{legend}"></div>
       <p class="edge warn" role="status"></p></div>
     <div class="plane-seen">
-      <figure class="large"><canvas class="seen" width="28" height="28" role="img"></canvas><figcaption class="z" aria-live="polite"></figcaption></figure>
+      <figure class="large"><canvas class="seen" width="28" height="28" role="img"></canvas>
+        <figcaption class="z" aria-live="polite"></figcaption></figure>
       <figure class="small"><canvas class="near" width="28" height="28" aria-hidden="true"></canvas><figcaption>{near}</figcaption></figure>
       <p class="scale-note about-near"></p>
     </div>
