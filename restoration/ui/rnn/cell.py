@@ -50,10 +50,10 @@ TEMPLATE = """
   <h3>{chart}</h3><div class="cell-legend legend"></div>
   <svg class="lines" tabindex="0" role="img" aria-label="{chart_alt}"></svg>
   <h3>{gates}</h3><svg class="gates" role="img" aria-label="{gates_alt}"></svg>
-  <h3>{scores}</h3><div class="wide-table"><table class="scores held"></table></div>
+  <h3>{scores}</h3><div class="wide-table" tabindex="0" role="region" aria-label="{scores}"><table class="scores held"></table></div>
   <p class="verdict cell-said" role="status"></p><p class="scale-note">{luck}</p>
   <details class="cell-all"><summary>{all}</summary><p class="scale-note">{all_note}</p>
-    <div class="wide-table"><table class="scores steps"></table></div></details>
+    <div class="wide-table" tabindex="0" role="region" aria-label="{all}"><table class="scores steps"></table></div></details>
   <h3>{study}</h3><div class="cell-study"></div>
 </div>
 """

@@ -60,7 +60,8 @@ TEMPLATE = """
     <p class="legend"><span><i class="key given"></i>{legend_given}</span><span><i class="key made"></i>{legend_made}</span>
       <span><i class="key missing"></i>{legend_missing}</span></p>
     <div class="px-views">
-      <figure><figcaption class="now"></figcaption><canvas class="large" width="252" height="252" tabindex="0" role="img"></canvas></figure>
+      <figure><figcaption class="now"></figcaption>
+        <canvas class="large" width="252" height="252" tabindex="0" role="application" aria-label="{hint}"></canvas></figure>
       <figure><figcaption>{p}</figcaption><canvas class="chances" width="252" height="252" role="img" aria-label="{p}"></canvas></figure>
       <figure><figcaption>{before}</figcaption>
         <canvas class="known" width="252" height="252" role="img" aria-label="{before}"></canvas></figure>
@@ -68,7 +69,7 @@ TEMPLATE = """
     <p class="px-at"></p>
     <p class="scale-note">{hint} {p_scale}</p>
     <p class="verdict said" role="status"></p>
-    <h3>{table}</h3><div class="wide-table"><table class="scores written"></table></div>
+    <h3>{table}</h3><div class="wide-table" tabindex="0" role="region" aria-label="{table}"><table class="scores written"></table></div>
     <ul class="notes"></ul>
   </div>
   <div class="px-surprise" hidden>

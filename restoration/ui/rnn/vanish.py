@@ -28,7 +28,7 @@ TEMPLATE = """
   </div>
   <h3>{chart}</h3><div class="vanish-legend legend"></div>
   <svg class="flow" role="img" aria-label="{chart_alt}"></svg>
-  <ul class="latent-said vanish-said" role="status"></ul>
+  <ul class="latent-said vanish-said" aria-live="polite"></ul>
   <div class="wide-table"><table class="scores flows"></table></div>
   <p class="scale-note">{note}</p>
 </div>
