@@ -11,6 +11,7 @@ import gradio as gr
 import numpy as np
 
 from restoration.errors import Refusal
+from restoration.lab.remembered import Remembered
 from restoration.lessons import lesson
 from restoration.quiz import guess, run
 from restoration.ui.events import HEAVY, QUIET, warn
@@ -20,6 +21,7 @@ from restoration.ui.predict_card import FOLDED, FOUND, OPEN, READY, WAITING, Ask
 from restoration.ui.text import say
 
 CROP = 128  # pixels a side, of the two pictures of which one is the original
+_crops = Remembered(48)  # a class is asked about the same few
 
 
 # What a step asks
@@ -55,9 +57,12 @@ def set_step(bench, turn, desk, tab: str, id: str, step: int, before: tuple = ()
 
 def _two(bench, asked: Asked, desk) -> Asked:
     """With two pictures of which one is the original, in an order that follows from what is asked."""
-    truth, repair, lost = bench.twins(desk)
-    place = spot(truth, lost)
-    shown = [data_url(np.ascontiguousarray(picture[place])) for picture in (truth, repair)]
+    key = (type(bench), *asked.key)
+    if (shown := _crops.get(key)) is None:
+        truth, repair, lost = bench.twins(desk)
+        place = spot(truth, lost)
+        shown = [data_url(np.ascontiguousarray(picture[place])) for picture in (truth, repair)]
+        _crops.keep(key, shown)
     first = asked.number % 2
     pictures = (shown[first], shown[1 - first])
     return replace(asked, phase=OPEN, pictures=pictures, contest=replace(asked.contest, truth=first))
