@@ -5,7 +5,8 @@ let place = null, last = 0;
 
 function begin() { props.value = (props.value || 0) + 1; }
 
-document.addEventListener('pointerdown', () => { place = null; begin(); }, true);
+// focusin: what sets a value without a key or a pointer, as speech does, has brought the focus there before
+for (const name of ['pointerdown', 'focusin']) document.addEventListener(name, () => { place = null; begin(); }, true);
 document.addEventListener('keydown', (event) => {
   if (event.target !== place || event.timeStamp - last > PAUSE) begin();
   place = event.target;

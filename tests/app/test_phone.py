@@ -18,7 +18,7 @@ FAULTS = """(least) => {
     if (!e.checkVisibility({ visibilityProperty: true }) || e.closest('[aria-hidden=true], .sr, .skip')) continue;
     const box = (e.matches('input') && e.closest('label') || e).getBoundingClientRect(), said = e.outerHTML.slice(0, 160);
     if ((box.left < -1 || box.right > innerWidth + 1) && !boxed(e)) found.push(`from ${box.left} to ${box.right}: ${said}`);
-    const inText = e.matches('a') && getComputedStyle(e).display === 'inline'; // a link in a sentence is as high as its line
+    const inText = e.matches('pre') || e.matches('a') && getComputedStyle(e).display === 'inline'; // a link is as high as its line
     if (!inText && Math.min(box.width, box.height) < least - 0.5) found.push(`${box.width} x ${box.height}: ${said}`);
   }
   return found;
