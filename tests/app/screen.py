@@ -27,13 +27,12 @@ def until(condition, what="", seconds=20):
 
 
 def choose(page, name: str, tabs: str):
-    """Open a tab of the tabs with that selector. On a narrow screen it may be in their menu."""
+    """Open a tab of the tabs with that selector. On a narrow screen it may stand in a row of its own."""
     wrapper = page.locator(f"{tabs} > .tab-wrapper")
     wrapper.get_by_role("tab").first.wait_for()
     page.wait_for_timeout(1000)  # until it is settled which fit
     tab = wrapper.get_by_role("tab", name=name, exact=True)
     if not tab.is_visible():
-        wrapper.locator(".overflow-menu > button").click()
         tab = wrapper.locator(".overflow-dropdown button", has_text=name)
     tab.click()
 

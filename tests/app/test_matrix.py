@@ -23,8 +23,7 @@ def look(visit, path="/?tab=inside", **context):
 
 def opened(page, name="Wrong specialist"):
     tab = page.get_by_role("tab", name=name, exact=True)
-    if not tab.is_visible():  # on a narrow screen it is in the menu of tabs
-        page.locator("#inside > .tab-wrapper .overflow-menu > button").click()
+    if not tab.is_visible():  # on a narrow screen it stands in a further row
         tab = page.locator("#inside > .tab-wrapper .overflow-dropdown button", has_text=name)
     tab.click()
     page.locator("#matrix table").wait_for()

@@ -164,8 +164,7 @@ def test_in_chinese_at_phone_width(visit, tab, names):
     page.set_default_timeout(LONG)
     page.locator("#blocks table").first.wait_for()
     if tab == "损失函数":
-        page.locator("#inside .overflow-menu button").first.click()
-        page.get_by_role("button", name=tab, exact=True).last.click()
+        page.locator("#inside .overflow-dropdown button", has_text=tab).click()
     for name in names:
         page.locator(f"#{name}").scroll_into_view_if_needed()
         page.locator(f"#{name} img:visible").first.wait_for()
