@@ -11,7 +11,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -52,7 +52,7 @@ class Shot:
     notes: list = field(default_factory=list)
     name: str = ""
 
-    @property
+    @cached_property
     def shown(self) -> np.ndarray:
         return show(self.array)
 
@@ -70,8 +70,10 @@ class Ruined:
     zh: str = "损坏的图片"
     kind: str = "damaged"
     ms: float | None = None
+    row: "Row | None" = field(default=None, init=False, repr=False, compare=False)  # see row and error_picture
+    error: np.ndarray | None = field(default=None, init=False, repr=False, compare=False)
 
-    @property
+    @cached_property
     def shown(self) -> np.ndarray:
         """At the size of the original, so that it can be compared."""
         return show(full_size(self))
@@ -93,8 +95,10 @@ class Mended:
     given: np.ndarray | None = None  # the picture that the first network was given, and what it was told besides
     told: dict = field(default_factory=dict)
     own: "OwnNetwork | None" = None  # the visitor's own, if that was it
+    row: "Row | None" = field(default=None, init=False, repr=False, compare=False)  # see row and error_picture
+    error: np.ndarray | None = field(default=None, init=False, repr=False, compare=False)
 
-    @property
+    @cached_property
     def shown(self) -> np.ndarray:
         return show(self.array)
 
@@ -502,16 +506,19 @@ def beside(clean: Shot, picture: Ruined | Mended) -> tuple[torch.Tensor, torch.T
 
 def row(clean: Shot | None, picture: Ruined | Mended) -> Row:
     """PSNR and SSIM (RGB, whole picture, rounded to 8 bits) against the original."""
-    psnr = ssim = None
-    if clean is not None:
+    if clean is None:
+        return Row(picture.name, picture.en, picture.zh, picture.kind, None, None, picture.ms)
+    if picture.row is None:  # a picture belongs to one original
         x, y = beside(clean, picture)
-        psnr, ssim = metrics.psnr(x, y), metrics.ssim(x, y)
-    return Row(picture.name, picture.en, picture.zh, picture.kind, psnr, ssim, picture.ms)
+        picture.row = Row(picture.name, picture.en, picture.zh, picture.kind, metrics.psnr(x, y), metrics.ssim(x, y), picture.ms)
+    return picture.row
 
 
 def error_picture(clean: Shot, picture: Ruined | Mended) -> np.ndarray:
     """The mean absolute error of every pixel as a colour; the scale is fixed, so that two maps can be compared."""
-    return plots.error_colours(metrics.error_map(*beside(clean, picture))[0, 0].numpy())
+    if picture.error is None:  # a picture belongs to one original
+        picture.error = plots.error_colours(metrics.error_map(*beside(clean, picture))[0, 0].numpy())
+    return picture.error
 
 
 def error_scale(lang: str) -> str:

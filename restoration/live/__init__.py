@@ -9,12 +9,13 @@ Of another kind than a denoiser: Session(prepare), as in vae.py.
 """
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Callable
 from functools import lru_cache
 
 from restoration import lab
 from restoration.errors import Refusal
-from restoration.live.places import PLACES, workers
+from restoration.live.places import PLACES, REPAIRS, workers
 from restoration.live.settings import ALL, CROP, OWN, RANGES, RATES, Settings, check, held_out
 from restoration.live.training import Score, Training
 from restoration.live.watched import ACTIVE, CAP, CAPPED, DIVERGED, DONE, ENDED, PAUSED, RUNNING, STOPPED, WAITING, Watched
@@ -27,6 +28,8 @@ __all__ = [
 
 SLICE = 0.2  # seconds of training between two looks at it
 LOOK = 0.4  # seconds between two questions of who waits
+SAY = 2.0  # seconds between two words to who waits: each takes time of the server's one event loop
+WAY = 0.6  # seconds that a training rests after a slice while somebody's picture is mended: Python lets only one of them compute at once
 
 
 async def in_worker(work, *values):
@@ -94,8 +97,11 @@ class Session:
         in the queue. Whoever stops listening gives the place back, and the training is paused."""
         mine = self.training
         try:
+            told, when = None, 0.0
             while mine.state == WAITING and (number := PLACES.ask(mine, mine.needs())):
-                yield number
+                if number != told or time.monotonic() - when >= SAY:
+                    yield number
+                    told, when = number, time.monotonic()
                 await asyncio.sleep(LOOK)
             if mine.state == WAITING:
                 mine.state = RUNNING
@@ -103,6 +109,8 @@ class Session:
                 PLACES.ask(mine, mine.needs())
                 await in_worker(mine.advance, SLICE)
                 yield 0
+                if REPAIRS.taken:
+                    await asyncio.sleep(WAY)
         finally:
             PLACES.leave(mine)
             if mine.state in ACTIVE:

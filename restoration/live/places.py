@@ -61,6 +61,8 @@ class Places:
 
 
 PLACES = Places(min(MOST, cores()))
+# Repairs have a line of their own (ui/line.py), in which nobody loses a place to a slow stage of a large photo.
+REPAIRS = Places(max(2, min(MOST, cores() // 2)), patience=120.0)
 
 
 @lru_cache(maxsize=1)

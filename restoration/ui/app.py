@@ -6,6 +6,7 @@ import gradio as gr
 
 from restoration import lab
 from restoration.errors import Refusal
+from restoration.live import untrained
 from restoration.ui import api, curves, events, frame, head, inside, latent, lesson, line, live, matrix, predict, restore
 from restoration.ui.classroom import room
 from restoration.ui.desk import first
@@ -37,6 +38,7 @@ def build() -> gr.Blocks:
     return demo.queue(default_concurrency_limit=8, max_size=400)
 
 def _first_of_families() -> None:
+    untrained()  # the first training loads a part of torch that takes seconds
     gan_bench.first()
     rnn_bench.first()
 

@@ -55,6 +55,8 @@ def settle(desk: Desk | None, wanted: Wanted) -> Desk:
     """The desk that the widgets describe. Raises Refusal, and the old desk stays."""
     if desk and desk.wanted.key == wanted.key:
         return replace(desk, wanted=wanted)
+    if _shared(wanted) and (known := _finished.get(_key(wanted))):  # with all that was drawn of it
+        return replace(known[0], wanted=wanted)
     if desk and desk.wanted.shot_key == wanted.shot_key:
         shot = desk.shot
     elif wanted.case.picture:
@@ -90,8 +92,12 @@ class Outcome:
 
 
 def key(desk: Desk) -> tuple:
-    case = desk.wanted.case
-    return (*desk.wanted.key, case.model, case.blind, desk.wanted.network if case.model == lab.OWN else None)
+    return _key(desk.wanted)
+
+
+def _key(wanted: Wanted) -> tuple:
+    case = wanted.case
+    return (*wanted.key, case.model, case.blind, wanted.network if case.model == lab.OWN else None)
 
 
 def current(outcome: Outcome | None, desk: Desk | None) -> Outcome | None:
@@ -120,28 +126,31 @@ def mend(desk: Desk) -> Iterator[Outcome]:
             yardstick, best = tried, row
         yield Outcome(key(desk), mended, problem, yardstick, (*rows, *network))
     out = Outcome(key(desk), mended, problem, yardstick, (*rows, *network), done=True)
-    if problem is None and _shared(desk):
-        _finished.keep(out.key, out)
+    if problem is None and _shared(desk.wanted):
+        _finished.keep(out.key, (desk, out))
     yield out
 
 
-KEPT = 48  # finished repairs, about 3 MB each
+KEPT = 48  # finished repairs and their desks, about 6 MB each
 _finished = Remembered(KEPT)
 
 
-def _shared(desk: Desk) -> bool:
+def _shared(wanted: Wanted) -> bool:
     """Whether the repair follows from what a link can hold, so that it is the same for every visitor; of the small size only."""
-    wanted, case = desk.wanted, desk.wanted.case
+    case = wanted.case
     painted = any(name == "missing-mask" for name, _ in case.damage)
     return bool(case.picture) and case.size == lab.Case.size and not painted and wanted.network is None
 
 
 def remembered(desk: Desk) -> Outcome | None:
     """The finished repair of what is on the desk, if somebody has asked for it before."""
-    return _finished.get(key(desk)) if _shared(desk) else None
+    known = _finished.get(key(desk)) if _shared(desk.wanted) else None
+    return known and known[1]
 
 
 def first() -> None:
     """The default case, really computed, and then remembered: what everybody sees first."""
-    for _ in mend(settle(None, Wanted(lab.Case()))):
-        pass
+    desk = settle(None, Wanted(lab.Case()))
+    *_, out = mend(desk)
+    for made in filter(None, (desk.ruined, out.yardstick, out.mended)):
+        lab.error_picture(desk.shot, made)  # kept with them

@@ -14,6 +14,8 @@ PAGES = {  # family -> language -> path
 }  # fmt: skip
 PLACES = {path: (family, lang) for family, paths in PAGES.items() for lang, path in paths.items()}
 TAGS = {"en": "en", "zh": "zh-CN"}
+WHERE = ("host", "x-forwarded-host", "x-forwarded-proto", "x-gradio-server")  # what Gradio takes its own address from
+KEPT = 64  # pages: families, languages and names of this server
 SCRIPT = (
     "<script>for(const[k,v]of[['language','{0}'],['languages',['{0}']]])"
     "Object.defineProperty(navigator,k,{{get:()=>v}});</script>"
@@ -34,6 +36,7 @@ class Language:
 
     def __init__(self, app):
         self.app = app
+        self.pages = {}  # what decides what a page says -> (its start, its body), rewritten
 
     async def __call__(self, scope, receive, send):
         path = scope.get("path", "")
@@ -48,6 +51,10 @@ class Language:
             await send({"type": "http.response.start", "status": 307, "headers": headers})
             return await send({"type": "http.response.body", "body": b""})
 
+        # Gradio writes a page anew for everybody, which takes it 60 ms; it follows from the path and from where the visitor thinks this is.
+        key = (path, lang, scope["scheme"], scope.get("root_path"), *(request.headers.get(name) for name in WHERE))
+        if key in self.pages:
+            return await send_page(*self.pages[key], send)
         start, body = None, b""
 
         async def rewrite(message):
@@ -58,12 +65,17 @@ class Language:
             body += message.get("body", b"")
             if message.get("more_body"):
                 return
-            await send_page(start, body, lang, send)
+            page = rewritten(start, body, lang)
+            if start["status"] == 200 and "deep_link" not in request.query_params:
+                if len(self.pages) >= KEPT:
+                    self.pages.clear()
+                self.pages[key] = page
+            await send_page(*page, send)
 
         await self.app(scope, receive, rewrite)
 
 
-async def send_page(start, body, lang, send):
+def rewritten(start: dict, body: bytes, lang: str) -> tuple[dict, bytes]:
     headers = MutableHeaders(raw=list(start["headers"]))
     if headers.get("content-type", "").startswith("text/html") and "content-encoding" not in headers:
         body = body.replace(b"<head>", b"<head>" + SCRIPT.format(TAGS[lang]).encode(), 1)
@@ -71,5 +83,9 @@ async def send_page(start, body, lang, send):
         headers["content-length"] = str(len(body))
         headers.append("set-cookie", f"lang={lang}; Path=/; SameSite=Lax")
         headers.append("vary", "Accept-Language, Cookie")
-    await send({**start, "headers": headers.raw})
+    return {**start, "headers": headers.raw}, body
+
+
+async def send_page(start: dict, body: bytes, send) -> None:
+    await send(start)
     await send({"type": "http.response.body", "body": body})

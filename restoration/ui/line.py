@@ -11,14 +11,12 @@ from contextlib import closing
 import gradio as gr
 from anyio import to_thread
 
-from restoration.live.places import Places, cores
+from restoration.live.places import REPAIRS
 from restoration.ui.events import QUIET
 from restoration.ui.text import say
 
-AT_ONCE = max(2, min(8, cores() // 2))
-PATIENCE = 120.0  # seconds; whoever repairs says a word between two stages, and one stage of a large photo takes long
-ASK_EVERY = 0.25  # seconds
-LINE = Places(AT_ONCE, PATIENCE)
+ASK_EVERY = 0.2  # seconds
+SAY_EVERY = 2.0  # seconds; each word costs the server's one event loop time, and forty wait at once
 FREE = {**QUIET, "concurrency_id": "line", "concurrency_limit": None}  # waiting costs nothing, so all may
 END = object()
 
@@ -46,8 +44,11 @@ def run(bench, handler=None) -> tuple:
         me, before = object(), turn.number
         try:
             if not await to_thread.run_sync(bench.at_hand, *values):
-                while number := LINE.ask(me, PACE.seconds):
-                    yield said(None, say("line", bench.lang, number=number, seconds=f"{max(1, LINE.wait(number)):.0f}"))
+                told, when = None, -SAY_EVERY
+                while number := REPAIRS.ask(me, PACE.seconds):
+                    if number != told and time.monotonic() - when >= SAY_EVERY:
+                        yield said(None, say("line", bench.lang, number=number, seconds=f"{max(1, REPAIRS.wait(number)):.0f}"))
+                        told, when = number, time.monotonic()
                     await asyncio.sleep(ASK_EVERY)
                     if turn.number != before:  # something newer was shown meanwhile
                         yield said(None)
@@ -55,11 +56,11 @@ def run(bench, handler=None) -> tuple:
             start = time.monotonic()
             with closing(handler(turn, *values)) as mending:
                 while (updates := await to_thread.run_sync(next, mending, END)) is not END:
-                    LINE.ask(me, PACE.seconds)
+                    REPAIRS.ask(me, PACE.seconds)
                     yield said(updates)
             PACE.took(time.monotonic() - start)
         finally:
-            LINE.leave(me)
+            REPAIRS.leave(me)
 
     return in_line, bench.run_inputs, outputs
 

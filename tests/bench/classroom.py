@@ -4,9 +4,10 @@
     python tests/bench/classroom.py --students 20 --think 5
 
 Every student is what a browser is to the server: loads the page and its settings, holds the values of all widgets, sends what the
-screen's own events send, listens to the queue, puts what comes back into the widgets, and fetches the pictures. A lesson step is: the lab
-is set as a link sets it, the damage is changed (every other time, to a strength of the student's own), Restore, and all that it shows until
-the table of scores is complete. Then the student thinks. Trainings are those of the panel Train it live, one after the other.
+screen's own events send, listens to the queue, puts what comes back into the widgets, and fetches the pictures. All come within ten
+seconds. A lesson step is: the lab is set as a link sets it, the damage is changed (every other time, to a strength of the student's own),
+Restore, and all that it shows until the table of scores is complete; before each, the student reads and thinks. Trainings are those of the
+panel Train it live, one after the other.
 """
 
 import argparse
@@ -44,7 +45,8 @@ def arguments() -> argparse.Namespace:
     p.add_argument("--students", type=int, default=40)
     p.add_argument("--trainings", type=int, default=10, help="who train live besides")
     p.add_argument("--seconds", type=float, default=120)
-    p.add_argument("--think", type=float, default=10, help="mean seconds between two steps, drawn evenly from half to one and a half of it")
+    p.add_argument("--think", type=float, default=30, help="mean seconds between two steps, drawn evenly from half to one and a half of it")
+    p.add_argument("--arrive", type=float, default=10, help="seconds within which all have opened the page")
     p.add_argument("--lesson", default="cnn-denoise", help="the page of the CNN's family that the class does")
     return p.parse_args()
 
@@ -176,18 +178,27 @@ class Student:
 async def life(student: Student, end: float, trains: bool) -> None:
     """What one student does until the time is over."""
     log, rng = student.log, student.rng
-    await asyncio.sleep(rng.uniform(0, 5))  # nobody clicks in the same instant
+    await asyncio.sleep(rng.uniform(0, student.a.arrive))
     try:
         await student.come()
     except Exception as e:  # noqa: BLE001  whatever goes wrong is told in the table
         log.errors.append(f"page: {type(e).__name__}: {e}")
         return
     while time.perf_counter() < end:
+        await asyncio.sleep(1 if trains else student.a.think * rng.uniform(0.5, 1.5))
         try:
             await (student.train() if trains else student.step())
         except Exception as e:  # noqa: BLE001
             log.errors.append(f"{'training' if trains else 'step'}: {type(e).__name__}: {e}")
-        await asyncio.sleep(1 if trains else student.a.think * rng.uniform(0.5, 1.5))
+
+
+def settled(app: App) -> None:
+    """Wait until the app has prepared what everybody sees first: a class does not come in the second of the start."""
+    app.process.cpu_percent()
+    for _ in range(60):
+        time.sleep(1)
+        if app.process.cpu_percent() < 10:
+            return
 
 
 async def watch(app: App, seen: list[int]) -> None:
@@ -222,6 +233,7 @@ def main() -> None:
     if a.lesson not in PAGES or lesson(a.lesson).family != "cnn":
         sys.exit(f"--lesson must be a page of the CNN's family, one of: {', '.join(id for id in PAGES if lesson(id).family == 'cnn')}")
     with tempfile.TemporaryDirectory() as folder, running(Path(folder)) as app:
+        settled(app)
         before = app.memory
         log, seen = asyncio.run(lesson_of(app, a))
         tracebacks = app.log.count("Traceback")

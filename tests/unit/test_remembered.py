@@ -21,13 +21,12 @@ def test_the_one_longest_unasked_goes_first():
 
 def test_only_what_a_link_can_hold_is_shared():
     """A visitor's own photo, mask or network is theirs alone."""
-    case = desk.lab.Case()
-    shared = desk.settle(None, desk.Wanted(case))
-    assert desk._shared(shared)
-    assert not desk._shared(replace(shared, wanted=desk.Wanted(replace(case, picture=""), own="photo.png")))
-    assert not desk._shared(replace(shared, wanted=desk.Wanted(replace(case, damage=(("missing-mask", ()),)))))
-    assert not desk._shared(replace(shared, wanted=desk.Wanted(replace(case, size="full"))))
-    assert not desk._shared(replace(shared, wanted=desk.Wanted(case, network=object())))
+    case, wanted = desk.lab.Case(), desk.Wanted
+    assert desk._shared(wanted(case))
+    assert not desk._shared(wanted(replace(case, picture=""), own="photo.png"))
+    assert not desk._shared(wanted(replace(case, damage=(("missing-mask", ()),))))
+    assert not desk._shared(wanted(replace(case, size="full")))
+    assert not desk._shared(wanted(case, network=object()))
 
 
 def test_a_visitor_is_let_in_without_describing_the_whole_app():
@@ -37,5 +36,8 @@ def test_a_visitor_is_let_in_without_describing_the_whole_app():
     one, other = sessions.Session(demo), sessions.Session(demo)
     assert one.config_values == {}
     assert one[number._id] is number and one[kept._id] == [1] and one[kept._id] is not other[kept._id]
+    one[kept._id] = [2]
+    one[number._id] = gr.Number(5, render=False)
     one._update_value_in_config(number._id, 5)
-    assert one.config_values[number._id]["props"]["value"] == 5 and other.config_values == {}
+    assert one[kept._id] == [2] and one[number._id].value == 5 and other[kept._id] == [1]
+    assert not any(one.config_values.values())
