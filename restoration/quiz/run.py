@@ -3,6 +3,7 @@
 import math
 from dataclasses import dataclass
 
+from restoration.lessons import Option
 from restoration.quiz.guess import NEAR
 from restoration.quiz.words import decibels, say
 
@@ -36,13 +37,6 @@ class Run:
     @property
     def damaged(self):
         return next((row for row in self.rows if row.kind == "damaged"), None)
-
-
-@dataclass(frozen=True)
-class Option:
-    text: str
-    right: bool
-    why: str
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,13 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
+from screen import foretell
 from walk import opened, stops
 
 from restoration.ui.language import PAGES
 
 GRAVE = ("serious", "critical")
-PLAIN = []  # paths of the plain pages: "/course", "/teach"
+PLAIN = ("/course", "/glossary", "/teach", "/class", "/join", "/worksheet/cnn-denoise")
 ALL = {"resultTypes": ["violations"]}
 COLOURS = {**ALL, "runOnly": ["color-contrast", "link-in-text-block"]}  # the rules that light and dark can differ in
 LIGHT = "document.body.classList.remove('dark')"
@@ -55,6 +56,19 @@ def test_a_message(visit, lang):
     assert not found, "\n".join(found)
     message.get_by_role("button", name={"en": "Close", "zh": "关闭"}[lang]).click()
     expect(message).to_have_count(0)
+
+
+@pytest.mark.parametrize("theme", ("dark", "light"))
+@pytest.mark.parametrize("lang", ("en", "zh"))
+def test_a_prediction(visit, lang, theme):
+    """The card that asks first, then the same with what was found and two questions."""
+    page = visit(f"{PAGES['cnn'][lang]}?lang={lang}&lesson=start&step=1&__theme={theme}", viewport=TALL)
+    page.add_style_tag(content=STILL)
+    page.locator("#predict fieldset").first.wait_for()
+    found = faults(page, (lang, theme, "asked"), ALL, "#predict")
+    foretell(page)
+    found += faults(page, (lang, theme, "found"), ALL, "#predict")
+    assert not found, "\n".join(found)
 
 
 @pytest.mark.parametrize("theme", ("dark", "light"))
