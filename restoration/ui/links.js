@@ -1,8 +1,8 @@
-// Keeps the address bar at the case on the screen; copies it. props.value: {query, own, set, words}; props.words: {copied, own}; props.teachers:
-// the keys by which a teacher's link is known, and to which Reset goes back (reset.js); props.kept: those of them that stay in the address.
+// Keeps the address bar at the case on the screen; copies it. props.value: {query, own, set, words}; props.words: {copied, own}; props.kept:
+// the keys by which a teacher's link is known: they stay in the address, and Reset goes back to that link (reset.js).
 const note = element.querySelector('.copied'), byHand = element.querySelector('.by-hand'), field = byHand.querySelector('input');
 
-if (props.teachers.some((key) => new URLSearchParams(location.search).has(key))) window.kintsugiHome ??= location.search;
+if (props.kept.some((key) => new URLSearchParams(location.search).has(key))) window.kintsugiHome ??= location.search;
 
 // The names that a link lists under a key, in one comma list or several, of those that there are.
 function listed(key, names) {

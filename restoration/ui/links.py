@@ -24,7 +24,7 @@ def build(family: str, lang: str) -> gr.HTML:
     template = TEMPLATE.format(**{name: escape(say(key, lang)) for name, key in said.items()})
     return gr.HTML(
         None, html_template=template, js_on_load=script("links.js") + script("teach/limits.js"), apply_default_css=False, elem_id="link",
-        words=words, teachers=limits.KEYS, kept=limits.STAY, limits=limits.props(family),
+        words=words, kept=limits.KEYS, limits=limits.props(family),
     )  # fmt: skip
 
 

@@ -257,7 +257,9 @@ def test_wrong_values_in_a_link_fall_back_and_say_so(visit, path, words):
 
 def test_reset(visit):
     page = ready(visit("/?picture=coffee&damage=missing-text;grayscale&seed=3&pair=clean-restored&lesson=cnn-denoise"))
-    page.get_by_role("button", name="Reset").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Reset").click()
+    ready(page)
     until(lambda: query(page) == {"lang": "en"}, "the default case")
     ready(page)
     assert page.get_by_role("radio", name=lab.samples()["cat"].alt_en).is_checked()

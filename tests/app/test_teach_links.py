@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 from playwright.sync_api import expect
-from screen import messages, ready, slider, until
+from screen import foretell, messages, ready, slider, until
 
 
 def query(page) -> dict:
@@ -27,7 +27,9 @@ def test_only_sigma(visit):
     until(lambda: "sigma=30" in query(page).get("damage", ""), "the link follows")
     assert query(page)["only"] == "sigma" and query(page)["fix"] == "picture,seed"
     assert "only=sigma" in page.locator("a[data-lang=zh]").get_attribute("href")
-    page.get_by_role("button", name="Reset", exact=True).click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Reset", exact=True).click()
+    ready(page)
     until(lambda: "sigma=40" in query(page).get("damage", ""), "Reset goes back to the link's case")
     assert query(page)["picture"] == "grass"
     page.get_by_role("link", name="Show everything").click()
@@ -73,7 +75,9 @@ def test_a_link_of_wrong_names_only_limits_nothing(visit):
 
 def test_a_plain_link_resets_to_the_default(visit):
     page = ready(visit("/?picture=grass"))
-    page.get_by_role("button", name="Reset", exact=True).click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Reset", exact=True).click()
+    ready(page)
     until(lambda: "picture" not in query(page))
 
 
@@ -88,7 +92,7 @@ def test_the_page_makes_a_link_that_works(visit):
     expect(page.locator("#made-link")).to_have_value(re.compile("only=sigma&fix=picture&step=1"))
     assert page.locator("#made svg.qr").is_visible()
     page.get_by_role("link", name="Open it").click()
-    page = ready(page)
+    foretell(page)  # it opens at a step, which asks first
     assert seen(page, "sigma", "picture", "damage") == [True, False, False]
     assert query(page)["lesson"] == "cnn-denoise" and query(page)["damage"] == "noise:sigma=10"
 
@@ -116,5 +120,6 @@ def test_hostile_values_of_the_page_are_sentences(visit):
 def test_a_phone_needs_no_sideways_scrolling(visit):
     for path in ("/teach?lang=en", "/teach?lang=zh", "/?only=sigma&fix=picture,seed"):
         page = visit(path, viewport={"width": 390, "height": 844})
-        page.wait_for_load_state("networkidle")
+        page.locator("h1").first.wait_for()
+        page.wait_for_timeout(1000)
         assert page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -5,8 +5,7 @@ shown as text. limits.js does it in the browser, where the link is read; here is
 from restoration.errors import Note
 from restoration.ui.teach.controls import NOTHING, PAGES, WITH
 
-KEYS = ("only", "fix", "step", "present")  # of a teacher's link: Reset goes back to it (links.js)
-STAY = ("only", "fix", "present")  # in the address, whatever is changed; the step stays while its prediction stands (predict.js)
+KEYS = ("only", "fix", "present")  # of a teacher's link: they stay in the address, and Reset goes back to it (links.js)
 
 
 def props(family: str) -> dict:
