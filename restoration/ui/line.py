@@ -53,10 +53,15 @@ def run(bench, handler=None) -> tuple:
                     if turn.number != before:  # something newer was shown meanwhile
                         yield said(None)
                         return
-            start = time.monotonic()
+            start, mine = time.monotonic(), None
             with closing(handler(turn, *values)) as mending:
                 while (updates := await to_thread.run_sync(next, mending, END)) is not END:
                     REPAIRS.ask(me, PACE.seconds)
+                    if mine is None:
+                        mine = turn.number  # which the handler has taken
+                    elif turn.number != mine:  # something newer was shown between the thread and here
+                        yield said(None)
+                        return
                     yield said(updates)
             PACE.took(time.monotonic() - start)
         finally:

@@ -89,6 +89,7 @@ def test_the_main_path(visit, family):
         to(page, "#steps input[type=range]")
         changes(page, "ArrowRight")
         changes(page, "Control+z")
+    page.wait_for_timeout(2000)  # what was changed has settled: a late change would end the run
     to(page, "#go")
     page.keyboard.press("Enter")
     expect(page.locator(".verdict:visible").first).to_be_visible(timeout=90_000)
