@@ -9,7 +9,7 @@ import hashlib
 import io
 import os
 import tempfile
-from functools import lru_cache
+from functools import cache, lru_cache
 from html import escape
 from pathlib import Path
 
@@ -128,5 +128,7 @@ def mask_url(path: str, height: int, width: int) -> str:
     return data_url(rgba)
 
 
+@cache  # a page is asked for by a whole class at once
 def script(name: str) -> str:
+    """The text of a script or a stylesheet. name: its path below this folder."""
     return (HERE / name).read_text(encoding="utf-8")

@@ -6,7 +6,7 @@ from html import escape
 import gradio as gr
 from markupsafe import Markup
 
-from restoration.ui.picture import HERE
+from restoration.ui.picture import script
 from restoration.ui.text import say, unfilled
 
 TEMPLATE = """<div class="in-class" hidden><span class="who"></span> <a class="place" hidden></a> <span class="unsent" role="status"></span>
@@ -27,21 +27,17 @@ def _value(lang: str, up: str) -> dict:
     return {"lang": lang, "up": up, "words": {word: unfilled(f"class_strip_{word}", lang) for word in SAYS}}
 
 
-def _file(name: str) -> str:
-    return (HERE / "classroom" / name).read_text(encoding="utf-8")
-
-
 def build(lang: str) -> gr.HTML:
     """In the lab. Its looks, student.css, are among those that ui/style.py takes in."""
     return gr.HTML(
-        _value(lang, "./"), html_template=_template(lang), js_on_load=_file("student.js"), apply_default_css=False, elem_id="class-strip"
+        _value(lang, "./"), html_template=_template(lang), js_on_load=script("classroom/student.js"), apply_default_css=False,
+        elem_id="class-strip",
     )  # fmt: skip
 
 
 def plain(lang: str, up: str, nonce: str) -> Markup:
     """The same on a plain page. The script is told what Gradio would tell it."""
     told = json.dumps({"value": _value(lang, up)}).replace("<", "\\u003c")
-    script = f"(() => {{ const element = document.getElementById('class-strip'), props = {told};\n{_file('student.js')}}})();"
-    return Markup(
-        f'<style>{_file("student.css")}</style><div id="class-strip">{_template(lang)}</div><script nonce="{nonce}">{script}</script>'
-    )  # fmt: skip
+    code = f"(() => {{ const element = document.getElementById('class-strip'), props = {told};\n{script('classroom/student.js')}}})();"
+    looks = script("classroom/student.css")
+    return Markup(f'<style>{looks}</style><div id="class-strip">{_template(lang)}</div><script nonce="{nonce}">{code}</script>')

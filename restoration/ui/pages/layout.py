@@ -14,6 +14,7 @@ from restoration.ui.bowl import BOWL
 from restoration.ui.classroom import room, strip
 from restoration.ui.language import PAGES, TAGS, wanted
 from restoration.ui.pages import WAYS
+from restoration.ui.picture import script
 from restoration.ui.text import LANGUAGES, say
 
 HERE = Path(__file__).parent
@@ -50,7 +51,7 @@ def render(request: Request, template: str, lang: str, status: int = 200, **valu
         lang=lang, tag=TAGS[lang], say=partial(_say, lang), up=up, nonce=nonce, bowl=Markup(BOWL), languages=languages,
         families=families, ways=ways, here=request.url.path.strip("/"),
         strip=strip.plain(lang, up, nonce) if room.on() and template not in CLASS_PAGES else "",
-        css=Markup((HERE / "pages.css").read_text(encoding="utf-8")), read=_read,
+        css=read("pages.css"), read=read,
         dark=request.query_params.get("__theme") == "dark", light=request.query_params.get("__theme") == "light", **values,
     )  # fmt: skip
     headers = {"content-security-policy": POLICY.format(nonce=nonce), "x-content-type-options": "nosniff", "referrer-policy": "same-origin"}
@@ -65,6 +66,6 @@ def _say(lang: str, key: str, **values) -> str:
     return say(key, lang, **values)
 
 
-def _read(name: str) -> Markup:
+def read(name: str) -> Markup:
     """A stylesheet or a script of this folder, to stand in the page itself."""
-    return Markup((HERE / name).read_text(encoding="utf-8"))
+    return Markup(script(f"pages/{name}"))

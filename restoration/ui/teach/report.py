@@ -10,7 +10,6 @@ import time
 from urllib.parse import urlencode, urlsplit
 
 import gradio as gr
-from markupsafe import Markup
 
 from restoration import lab
 from restoration.errors import Refusal
@@ -19,7 +18,7 @@ from restoration.lessons import lesson
 from restoration.ui.events import QUIET, warn
 from restoration.ui.evidence import Evidence
 from restoration.ui.language import TAGS
-from restoration.ui.pages.layout import HERE, TEMPLATES
+from restoration.ui.pages.layout import TEMPLATES, read
 from restoration.ui.picture import data_url, file, keep
 from restoration.ui.teach import controls, journal
 from restoration.ui.text import say
@@ -73,7 +72,7 @@ def html(evidence: Evidence, case, networks: tuple[str, ...], said, page, lang: 
     meanings += [say("teach_report_niqe", lang)] if "NIQE" in heads else []
     now = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%d %H:%M")
     return TEMPLATES.get_template("report.html").render(
-        lang=lang, tag=TAGS[lang], say=lambda key, **values: say(key, lang, **values), css=Markup((HERE / "report.css").read_text("utf-8")),
+        lang=lang, tag=TAGS[lang], say=lambda key, **values: say(key, lang, **values), css=read("report.css"),
         date=now, page=lesson(case.lesson, lang).title, family=say(f"family_{family}", lang), own=case.picture in ("", vae.OWN),
         pictures=pictures, small=max(p[2] for p in pictures) < 100, evidence=evidence, heads=heads, rows=rows,
         meanings=meanings, settings=controls.words(case, lang),
