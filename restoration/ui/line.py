@@ -5,8 +5,8 @@ A repair that somebody has asked for before, or that is on the screen already, w
 """
 
 import asyncio
+import threading
 import time
-from contextlib import closing
 
 import gradio as gr
 from anyio import to_thread
@@ -33,6 +33,28 @@ class Pace:
 PACE = Pace()
 
 
+class Mending:
+    """A repair step by step, each step in a thread. steps: the generator of a bench. place: who stands in the line for it."""
+
+    def __init__(self, steps, place):
+        self.steps, self.place, self._step = steps, place, threading.Lock()
+
+    def _next(self):
+        with self._step:
+            return next(self.steps, END)
+
+    async def next(self):
+        """What the next step shows; END after the last."""
+        return await to_thread.run_sync(self._next)
+
+    def end(self) -> None:
+        """Closes the repair and leaves the line. A visitor who goes away cancels the waiting for a step, never the step itself: it is
+        waited for."""
+        with self._step:
+            self.steps.close()
+        REPAIRS.leave(self.place)
+
+
 def run(bench, handler=None) -> tuple:
     """(a handler, its inputs, its outputs) of an event that mends what the widgets of a bench show. handler: instead of bench.run."""
     handler, outputs = handler or bench.run, [*bench.shown, bench.panel.line]
@@ -42,6 +64,7 @@ def run(bench, handler=None) -> tuple:
 
     async def in_line(turn, *values):
         me, before = object(), turn.number
+        mending = Mending(handler(turn, *values), me)
         try:
             if not await to_thread.run_sync(bench.at_hand, *values):
                 told, when = None, -SAY_EVERY
@@ -54,18 +77,17 @@ def run(bench, handler=None) -> tuple:
                         yield said(None)
                         return
             start, mine = time.monotonic(), None
-            with closing(handler(turn, *values)) as mending:
-                while (updates := await to_thread.run_sync(next, mending, END)) is not END:
-                    REPAIRS.ask(me, PACE.seconds)
-                    if mine is None:
-                        mine = turn.number  # which the handler has taken
-                    elif turn.number != mine:  # something newer was shown between the thread and here
-                        yield said(None)
-                        return
-                    yield said(updates)
+            while (updates := await mending.next()) is not END:
+                REPAIRS.ask(me, PACE.seconds)
+                if mine is None:
+                    mine = turn.number  # which the handler has taken
+                elif turn.number != mine:  # something newer was shown between the thread and here
+                    yield said(None)
+                    return
+                yield said(updates)
             PACE.took(time.monotonic() - start)
         finally:
-            REPAIRS.leave(me)
+            asyncio.get_running_loop().run_in_executor(None, mending.end)
 
     return in_line, bench.run_inputs, outputs
 

@@ -1,6 +1,7 @@
 """The line in front of the repairs: who waits is told their place, what is at hand waits for nobody, whoever leaves makes room."""
 
 import asyncio
+import threading
 from types import SimpleNamespace
 
 import gradio as gr
@@ -110,3 +111,30 @@ def test_a_repair_that_fails_leaves_its_place(places):
     with pytest.raises(ValueError, match="broken"):
         collected(Bench(fails=True))
     assert places.taken == 0
+
+
+def test_a_visitor_who_leaves_while_it_computes(places):
+    """The step is finished, then the repair is closed and its place is free."""
+    computing, left, closed = threading.Event(), threading.Event(), []
+
+    class Slow(Bench):
+        def run(self, turn, *values):
+            try:
+                computing.set()
+                assert left.wait(5)
+                yield ["half", "link"]
+            finally:
+                closed.append(True)
+
+    async def go():
+        handler, *_ = line.run(Slow())
+        visit = asyncio.ensure_future(anext(handler(turn())))
+        await asyncio.to_thread(computing.wait, 5)
+        visit.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await visit
+        assert places.taken == 1
+        left.set()
+
+    asyncio.run(go())
+    assert closed == [True] and places.taken == 0
