@@ -1,6 +1,7 @@
-// Asks for what this exhibit shows when it comes into sight, when something is chosen in it, and when the lab is set while it is in sight.
+// Asks for what this exhibit shows when it is about to come into sight, when something is chosen in it, and when the lab is set while it is in sight.
 // One question at a time: while an answer is on the way, only the latest question waits. props.answered: the number of the last answer's.
 const PATIENCE = 30000; // milliseconds, after which an answer is given up
+const NEAR = '33% 0px'; // of the window's height: who scrolls down to it finds it drawn
 let inSight = false, chosen = {}; // chosen: by name, what the visitor chose in the exhibit; kept when the picture changes
 let number = Date.now(), patient = 0; // of the latest question; until when an answer is waited for
 
@@ -20,7 +21,7 @@ watch('answered', () => {
   patient = 0;
   if (props.answered !== number) send();
 });
-new IntersectionObserver((entries) => { inSight = entries.at(-1).isIntersecting; look(); }).observe(element);
+new IntersectionObserver((entries) => { inSight = entries.at(-1).isIntersecting; look(); }, { rootMargin: NEAR }).observe(element);
 document.addEventListener('kintsugi-placed', look);
 
 // Shows `root` if there is something to show, else the word on why not. Returns whether there is.
