@@ -176,6 +176,9 @@ def test_what_is_written_is_in_the_address(visit):
     page.locator("#lesson").get_by_role("button", name="2 Turn the temperature").click()
     page.wait_for_url(lambda url: "heat=0.0" in url and "digit" not in url)
     expect(panel.locator(".notes")).to_contain_text("At temperature 0", timeout=LONG)
-    page.get_by_role("button", name="Reset").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Reset").click()
     page.wait_for_url(lambda url: "heat" not in url and "draw" not in url)
+    page.get_by_role("tab", name="Write").click()
+    expect(panel.locator(".px-endings button")).to_have_count(6, timeout=LONG)
     expect(panel.locator(".notes")).not_to_contain_text("At temperature 0", timeout=LONG)
