@@ -234,15 +234,17 @@ def main() -> None:
         sys.exit(f"--lesson must be a page of the CNN's family, one of: {', '.join(id for id in PAGES if lesson(id).family == 'cnn')}")
     with tempfile.TemporaryDirectory() as folder, running(Path(folder)) as app:
         settled(app)
-        before = app.memory
+        before, start, own = app.memory, app.process.cpu_times(), time.process_time()
         log, seen = asyncio.run(lesson_of(app, a))
-        tracebacks = app.log.count("Traceback")
+        tracebacks, end = app.log.count("Traceback"), app.process.cpu_times()
+        computed = sum(end[:2]) - sum(start[:2])
         print(f"\n{a.students} students, {a.trainings} trainings, {a.seconds:.0f} s, {os.cpu_count()} cores; {a.think:.0f} s to think\n")
         print("| what | times | p50, s | p95, s | longest, s |\n|---|---|---|---|---|")
         for name, times in log.times.items():
             print(f"| {name} | {len(times)} | {median(times):.2f} | {percentile(times, 0.95):.2f} | {max(times):.2f} |")
         print(f"\nErrors: {len(log.errors)}, tracebacks in the app's log: {tracebacks}.", end=" ")
-        print(f"Memory: {before / 1e6:.0f} MB before, {max(seen) / 1e6:.0f} MB at most.")
+        print(f"Memory: {before / 1e6:.0f} MB before, {max(seen) / 1e6:.0f} MB at most.", end=" ")
+        print(f"Seconds of a core: the app {computed:.0f}, these students {time.process_time() - own:.0f}.")
         for line in sorted(set(log.errors)):
             print(f"- {log.errors.count(line)} x {line}")
         if tracebacks:
