@@ -29,7 +29,15 @@ __all__ = [
 SLICE = 0.2  # seconds of training between two looks at it
 LOOK = 0.4  # seconds between two questions of who waits
 SAY = 2.0  # seconds between two words to who waits: each takes time of the server's one event loop
-WAY = 0.6  # seconds that a training rests after a slice while somebody's picture is mended: Python lets only one of them compute at once
+WAY = 1.5  # seconds at most that a training rests after a slice while somebody's picture is mended
+PEEK = 0.1  # seconds between two looks at whether it still is
+
+
+async def _give_way() -> None:
+    """Python lets only one of them compute at once, and who waits for a picture has nothing to look at meanwhile."""
+    end = time.monotonic() + WAY
+    while REPAIRS.taken and time.monotonic() < end:
+        await asyncio.sleep(PEEK)
 
 
 async def in_worker(work, *values):
@@ -109,8 +117,7 @@ class Session:
                 PLACES.ask(mine, mine.needs())
                 await in_worker(mine.advance, SLICE)
                 yield 0
-                if REPAIRS.taken:
-                    await asyncio.sleep(WAY)
+                await _give_way()
         finally:
             PLACES.leave(mine)
             if mine.state in ACTIVE:
