@@ -3,9 +3,15 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from restoration import baselines, lab
+from restoration.classroom.reports import MOST
 from restoration.lessons import Lesson
+from restoration.quiz import guess
 
 SHOWN = 24  # questions besides the lesson's own: students make them of their own runs, and a page must stay readable
+
+
+KINDS = ("winner", "gap", "truth")  # of guesses, in the order in which they are asked
 
 
 @dataclass(frozen=True)
@@ -29,8 +35,9 @@ class Counted:
 def count(page: Lesson, rows: list) -> list[Counted]:
     """rows: the reports of the class for this page, first answers only, with student_id, what, at, chose, right, question and answer.
 
-    The page's own questions are always there, with the options in the page's language. A guess before a run and a question about it stand
-    under the words in which the students met them.
+    The page's own questions are always there, with the options in the page's language. A guess before a run is one question, in whatever
+    languages it was answered, and stands in the page's. A question about a run stands under the words in which the
+    students met it.
     """
     own = [_own("predict", 0, page.predict.question, page.predict.options, [page.predict.answer], rows)]
     for n, q in enumerate(page.check):
@@ -39,9 +46,16 @@ def count(page: Lesson, rows: list) -> list[Counted]:
     met = {}
     for row in rows:
         if row.what in ("guess", "run") and row.answer:
-            met.setdefault((row.what, row.at, row.question), []).append(row)
+            met.setdefault((row.what, row.at, _which(row)), []).append(row)
     most = sorted(met, key=lambda key: -len(met[key]))[:SHOWN]
-    return [_met(key, met[key], rows) for key in sorted(most)] + own
+    order = sorted(most, key=lambda key: (*key[:2], KINDS.index(key[2]) if key[2] in KINDS else 0, key[2]))
+    return [_met(key, met[key], rows, page.lang) for key in order] + own
+
+
+def _which(row) -> str:
+    """What is the same for all who were asked the same."""
+    known = row.what in ("guess", "found") and guess.recognise(row.question)
+    return known[0] if known else row.question
 
 
 def _own(what: str, at: int, question: str, options, right: list[int], rows: list) -> Counted:
@@ -50,15 +64,24 @@ def _own(what: str, at: int, question: str, options, right: list[int], rows: lis
     return Counted(what, at, question, counted, sum(chosen.values()))
 
 
-def _met(key: tuple, rows: list, all_rows: list) -> Counted:
+def _met(key: tuple, rows: list, all_rows: list, lang: str) -> Counted:
     """A guess is right if the run that followed found so."""
-    what, at, question = key
-    found = {}
-    for row in all_rows:
-        if row.what == "found" and row.at == at and row.question == question:
-            found[row.student_id] = row
-    right = {row.answer for row in rows if row.right or (row.student_id in found and found[row.student_id].right)}
-    chosen = Counter(row.answer for row in rows)
-    place = {row.answer: row.chose if row.chose is not None else len(rows) for row in rows}  # the order in which they were offered
-    texts = sorted(chosen, key=lambda text: (place[text], text))
-    return Counted(what, at, question, tuple(Option(text, chosen[text], text in right) for text in texts), len(rows))
+    what, at, which = key
+    found = {row.student_id: row.right for row in all_rows if (row.what, row.at, _which(row)) == ("found", at, which)}
+    names = _names(lang)
+    known = which in KINDS
+    rows = sorted(rows, key=lambda row: known and guess.recognise(row.question)[1] != lang)  # the page's own words come first
+    options: dict = {}
+    for row in rows:
+        options.setdefault(row.chose if known and row.chose is not None else row.answer, []).append(row)
+    counted = []
+    for some in sorted(options.values(), key=lambda some: (MOST if some[0].chose is None else some[0].chose, some[0].answer)):
+        right = any(row.right or found.get(row.student_id) for row in some)
+        counted.append(Option(guess.translated(some[0].answer, lang, names), len(some), right))
+    return Counted(what, at, guess.translated(rows[0].question, lang, names), tuple(counted), len(rows))
+
+
+def _names(lang: str) -> dict[str, str]:
+    """The methods' names in the other language -> in this."""
+    there, here = ("zh", "en") if lang == "en" else ("en", "zh")
+    return {getattr(m, there): getattr(m, here) for m in (*lab.models(), *baselines.BASELINES.values())}

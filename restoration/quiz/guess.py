@@ -1,9 +1,11 @@
 """What is predicted before a repair, and how it is held against the scores of that repair."""
 
 import math
+import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from restoration.quiz.words import decibels, say
+from restoration.quiz.words import WORDS, decibels, say
 
 NEAR = 0.05  # dB; scores as close as that share the first place
 MOST = 100.0  # dB; stands for the infinite PSNR of a perfect copy, where a difference is asked
@@ -70,6 +72,36 @@ def questions(contest: Contest, lang: str) -> tuple[Guess, ...]:
     if contest.truth is not None:
         made.append(Guess("truth", say("truth", lang), (say("picture_a", lang), say("picture_b", lang), unknown)))
     return tuple(made)
+
+
+def recognise(text: str) -> tuple[str, str] | None:
+    """(kind, language) of a question that `questions` asks, by its words; None for any other text. Of a contest each kind is asked once."""
+    key, lang, _ = _met(text)
+    return (key.partition("_")[0], lang) if key in ASKED else None
+
+
+def translated(text: str, lang: str, names: dict[str, str]) -> str:
+    """A question or an option of `questions` in another language; any other text as it is. names: of contenders, to those in `lang`."""
+    key, _, fills = _met(text)
+    return say(key, lang, **{k: names.get(v, v) for k, v in fills.items()}) if key else names.get(text, text)
+
+
+ASKED = ("winner", "gap_lead", "gap_pair", "gap_damaged", "truth")
+OFFERED = ("unknown", "none", "behind", "band_below", "band_between", "band_above", "picture_a", "picture_b")
+
+
+def _met(text: str) -> tuple[str, str, dict[str, str]]:
+    """(key in WORDS, language, what was filled in), the key "" if it is none of ASKED and OFFERED."""
+    met = ((key, lang, pattern.fullmatch(text)) for pattern, key, lang in _patterns())
+    return next(((key, lang, found.groupdict()) for key, lang, found in met if found), ("", "", {}))
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> list[tuple]:
+    return [
+        (re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+)", re.escape(text))), key, lang)
+        for key in ASKED + OFFERED for lang, text in zip(("en", "zh"), WORDS[key], strict=True)
+    ]  # fmt: skip
 
 
 def judge(contest: Contest, chosen: tuple[int, ...], rows, lang: str) -> tuple[Found, ...]:

@@ -2,7 +2,7 @@
 
 import pytest
 from playwright.sync_api import expect
-from screen import until
+from screen import foretell, until
 from server import running
 
 WORDS = "open sesame please"
@@ -166,3 +166,22 @@ def test_the_teacher_s_page_comes_back_and_a_stranger_s_does_not(visit, school):
     lost = visit("/join/BBBB-BBBB?lang=zh", school.url)
     lost.locator("#join button").click()
     expect(lost.locator("#said")).to_have_text("没有使用这个代码的课堂。请与老师屏幕上的代码核对。")
+
+
+def test_a_step_of_the_lab_itself(visit, school):
+    """Nothing is made up here: the teacher sends a step, two students predict in the lab and run it, the teacher sees both."""
+    teacher, code = open_class(visit, school)
+    students = [join(visit, school, code, "Kim"), join(visit, school, code, "Ming", lang="zh")]
+    teacher.get_by_label("Lesson").first.select_option(label="What restoration is")
+    teacher.get_by_label("Step").first.select_option(index=1)
+    teacher.get_by_label("Take everybody there at once").check()
+    teacher.get_by_role("button", name="Send", exact=True).click()
+    for k, student in enumerate(students):
+        student.wait_for_url("**step=1*")
+        foretell(student, k)
+    asked = teacher.locator(".question", has_text="Which will reach the highest PSNR?")
+    expect(asked.locator(".answered")).to_have_text("Answers: 2", timeout=60_000)
+    assert bars(teacher, "Which will reach the highest PSNR?") == ["1 · 50 %", "1 · 50 %"]
+    expect(asked).to_contain_text("Median")  # as the teacher's page calls what was chosen in Chinese
+    for name in ("Kim", "Ming"):
+        expect(teacher.locator("#students tbody tr", has_text=name)).to_contain_text("predictions: 2")

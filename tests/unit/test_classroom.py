@@ -13,6 +13,7 @@ from restoration.classroom.rules import DAY, Classroom
 from restoration.classroom.store import Store
 from restoration.errors import Refusal
 from restoration.lessons import lesson
+from restoration.quiz.guess import Contender, Contest, questions
 
 WORDS = "open sesame please"
 HERE = "10.0.0.1"
@@ -203,6 +204,24 @@ def test_a_guess_is_counted_by_its_words_and_judged_by_the_run(room):
     assert [(o.text, o.count, o.right) for o in question(state, "guess", 1).options] == [("The network", 2, True), ("Median", 1, False)]
     assert question(state, "run").answered == 3
     assert [(s.predicted, s.judged, s.right) for s in state.students] == [(1, 2, 2), (1, 2, 0), (1, 2, 2)]
+
+
+@pytest.mark.parametrize(("lang", "shown"), [("en", ("CNN deblurrer", "Total variation")), ("zh", ("CNN 去模糊网络", "全变分"))])
+def test_a_guess_is_one_question_in_both_languages(room, lang, shown):
+    teacher, code = room.open(WORDS, HERE)
+    names = {"en": ("CNN deblurrer", "Total variation"), "zh": ("CNN 去模糊网络", "全变分")}
+    asked = {one: questions(Contest(tuple(Contender(name, (name,)) for name in names[one]), 20.0), one) for one in names}
+    for one, chose, right in (("en", 0, True), ("zh", 0, True), ("zh", 1, False)):
+        student = room.join(code, "", HERE).token
+        for n, q in enumerate(asked[one]):
+            said = {"question": q.text, "answer": q.options[chose]}
+            room.report(student, told(2 * n, what="guess", at=1, chose=chose, said=said))
+            room.report(student, told(2 * n + 1, what="found", at=1, right=right, said=said))
+    met = [q for q in room.state(teacher, "start", lang).questions if q.what == "guess"]
+    assert [q.question for q in met] == [q.text for q in asked[lang]]
+    winner, gap = met
+    assert [o.text for o in gap.options] == list(asked[lang][1].options[:2])
+    assert [(o.text, o.count, o.right) for o in winner.options] == [(shown[0], 2, True), (shown[1], 1, False)]
 
 
 @pytest.mark.parametrize(

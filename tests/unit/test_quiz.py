@@ -203,3 +203,17 @@ def test_two_questions_follow_from_the_number_alone():
 def test_the_words_have_the_same_blanks_in_both_languages():
     blanks = [{*re.findall(r"\{(\w+)\}", text)} for pair in WORDS.values() for text in pair]
     assert blanks[::2] == blanks[1::2]
+
+
+ONE, TWO = Contender("A", ("a",)), Contender("B", ("b",))
+
+
+@pytest.mark.parametrize("contest", [
+    Contest((ONE, TWO), 20.3, truth=1), Contest((ONE,), 20.3, alone=False), Contest((ONE, TWO), 9.0, pair=(ONE, TWO)),
+])  # fmt: skip
+@pytest.mark.parametrize(("there", "here"), [("en", "zh"), ("zh", "en")])
+def test_every_question_can_be_told_in_the_other_language(contest, there, here):
+    for one, other in zip(guess.questions(contest, there), guess.questions(contest, here), strict=True):
+        assert guess.recognise(one.text) == (one.kind, there)
+        assert guess.translated(one.text, here, {}) == other.text
+        assert [guess.translated(option, here, {}) for option in one.options] == list(other.options)
