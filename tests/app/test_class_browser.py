@@ -118,6 +118,9 @@ def test_a_teacher_and_three_students_go_through_a_step(visit, school):
 def test_what_cannot_be_sent_waits_and_counts_once(visit, school):
     teacher, code = open_class(visit, school)
     kim = join(visit, school, code, "Kim")
+    expect(teacher.locator("#students tbody tr")).to_contain_text("Kim")
+    kim.wait_for_timeout(1000)
+    expect(kim.locator(".unsent")).to_be_empty()  # all that joining told has arrived
     lost = []
 
     def lose_the_answer(route):  # the report arrives, but the browser never hears of it

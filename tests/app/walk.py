@@ -58,5 +58,6 @@ def see_all(page) -> None:
         exhibits.nth(k).scroll_into_view_if_needed()
         page.wait_for_timeout(150)
     expect(page.locator("#panels .waiting.running:visible")).to_have_count(0, timeout=LONGEST)
+    expect(page.locator("#panels .asked:visible")).to_have_count(0, timeout=LONGEST)  # dimmed until the answer is there
     page.evaluate(OPEN)  # what came may hold more that opens
     page.wait_for_timeout(500)
