@@ -52,10 +52,23 @@ def test_steps_are_at_hand(visit):
     expect(page.locator("#lesson-read")).to_be_visible()
 
 
+def test_a_link_that_opens_at_a_step_says_so(visit):
+    page = visit("/?lang=en&present=1&lesson=cnn-denoise&step=2", viewport=PROJECTOR)
+    bar = page.locator(".presenter")
+    page.locator("#predict section.open").wait_for()
+    expect(bar).to_contain_text("Step 2 of")
+    bar.get_by_role("button", name="Previous step").click()
+    expect(bar).to_contain_text("Step 1 of")
+    bar.get_by_role("button", name="Lesson").click()
+    page.locator("#lesson [role=listbox], #lesson [role=combobox], #lesson input").first.click()
+    page.get_by_role("option", name="What restoration is", exact=False).click()
+    expect(bar).to_contain_text("No step is set yet")
+
+
 def test_the_other_pages_too(visit):
     for path in ("/zh-gan?lang=zh&present=1&lesson=gan-restore", "/vae?lang=en&present=1&lesson=vae-restore", "/rnn?lang=en&present=1"):
         page = visit(path, viewport=PROJECTOR)
-        page.locator(".verdict:visible").first.wait_for()
+        page.locator(".verdict:visible").first.wait_for(timeout=90_000)
         assert size(page, ".verdict") >= 1.3 * 16
         expect(page.locator(".presenter")).to_be_visible()
         assert page.evaluate("document.documentElement.scrollWidth") <= 1280

@@ -54,10 +54,11 @@ document.addEventListener('keydown', (event) => {
   does('present').focus();
 });
 const lesson_title = document.getElementById('lesson-read');
-let page = null;
+let page = null, touched = false; // until the visitor does something, a page that comes is the one that the link opens
+for (const deed of ['pointerdown', 'keydown']) document.addEventListener(deed, () => { touched = true; }, { once: true, capture: true });
 if (lesson_title) new MutationObserver(() => {
   const title = lesson_title.textContent;
-  if (title !== page) { if (page !== null) step = 0; page = title; say(); }
+  if (title !== page) { if (touched) step = 0; page = title; say(); }
 }).observe(lesson_title, { childList: true, subtree: true, characterData: true });
 
 const opened = new URLSearchParams(location.search);
