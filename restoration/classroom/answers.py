@@ -9,8 +9,6 @@ from restoration.lessons import Lesson
 from restoration.quiz import guess
 
 SHOWN = 24  # questions besides the lesson's own: students make them of their own runs, and a page must stay readable
-
-
 KINDS = ("winner", "gap", "truth")  # of guesses, in the order in which they are asked
 
 
@@ -36,8 +34,7 @@ def count(page: Lesson, rows: list) -> list[Counted]:
     """rows: the reports of the class for this page, first answers only, with student_id, what, at, chose, right, question and answer.
 
     The page's own questions are always there, with the options in the page's language. A guess before a run is one question, in whatever
-    languages it was answered, and stands in the page's. A question about a run stands under the words in which the
-    students met it.
+    languages it was answered, and stands in the page's. A question about a run stands under the words in which the students met it.
     """
     own = [_own("predict", 0, page.predict.question, page.predict.options, [page.predict.answer], rows)]
     for n, q in enumerate(page.check):
@@ -49,7 +46,8 @@ def count(page: Lesson, rows: list) -> list[Counted]:
             met.setdefault((row.what, row.at, _which(row)), []).append(row)
     most = sorted(met, key=lambda key: -len(met[key]))[:SHOWN]
     order = sorted(most, key=lambda key: (*key[:2], KINDS.index(key[2]) if key[2] in KINDS else 0, key[2]))
-    return [_met(key, met[key], rows, page.lang) for key in order] + own
+    names = _names(page.lang)
+    return [_met(key, met[key], rows, page.lang, names) for key in order] + own
 
 
 def _which(row) -> str:
@@ -64,11 +62,10 @@ def _own(what: str, at: int, question: str, options, right: list[int], rows: lis
     return Counted(what, at, question, counted, sum(chosen.values()))
 
 
-def _met(key: tuple, rows: list, all_rows: list, lang: str) -> Counted:
+def _met(key: tuple, rows: list, all_rows: list, lang: str, names: dict[str, str]) -> Counted:
     """A guess is right if the run that followed found so."""
     what, at, which = key
     found = {row.student_id: row.right for row in all_rows if (row.what, row.at, _which(row)) == ("found", at, which)}
-    names = _names(lang)
     known = which in KINDS
     rows = sorted(rows, key=lambda row: known and guess.recognise(row.question)[1] != lang)  # the page's own words come first
     options: dict = {}
