@@ -115,6 +115,11 @@ def test_the_picture_in_the_lab_lands_and_follows(visit):
     expect(page.locator("#latent .about-point")).to_contain_text(f"The picture in the lab, row {row + 1}, column {column + 1} of patches.")
     place = slice(64 * row, 64 * row + 64), slice(64 * column, 64 * column + 64)
     shows(page, clean.shown[place], ruined.shown[place])
+    page.get_by_role("tab", name="Restore", exact=True).click()
+    page.locator(".thumb:visible input[value=cat]").check(force=True)
+    page.get_by_role("tab", name="Latent space").click()
+    cat = lab.sample("cat")
+    shows(page, cat.shown[place], lab.ruin(cat, (("jpeg", {"quality": 5}),)).shown[place])  # the same place in the new picture
     with page.expect_navigation():
         page.get_by_role("button", name="Reset").click()
     expect(page.get_by_role("tab", name="Restore", exact=True)).to_have_attribute("aria-selected", "true")
