@@ -60,7 +60,7 @@ def page(demo: gr.Blocks, lang: str) -> None:
     go = line.wire(bench)
     started = [
         go,
-        *frame.wire_page(demo, bench, room.course, top, placed, place, lab.parse_case),
+        *frame.wire_page(demo, bench, room, top, placed, place, lab.parse_case),
         *lesson.wire(bench, room.course, placed, place, lab.parse_case),
         _wire_matrix(bench, exhibits, room.panels),
         live.wire(bench, room.tabs["live"], room.panels, trainer),

@@ -34,6 +34,8 @@ class Turn:
 
     number: int = 0
     held: tuple | None = None  # key of the repair that waits for a prediction
+    loaded: bool = False  # whether the page shows what its link says
+    tab: str = ""  # that the visitor opened before
 
     def take(self) -> int:
         self.number += 1

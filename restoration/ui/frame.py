@@ -36,13 +36,23 @@ def build(family: str, panels: dict, selected: str, lang: str) -> Room:
     return Room(tabbed, tabs, parts, course)
 
 
-def wire_page(demo: gr.Blocks, bench, course: lesson.Panel, top: Head, placed: list, place, parse) -> list:
+def wire_page(demo: gr.Blocks, bench, room: Room, top: Head, placed: list, place, parse) -> list:
     """A link sets the page when it is opened; returns the runs that follow. Reset opens the page anew (reset.js).
 
-    place: a case, whether without a repair -> updates for `placed`, the desk first. parse: the values of a link -> (a case, a Note for each
-    that was not right).
+    place: a case, whether without a repair -> updates for `placed`, the desk first, the panels among them. parse: the values of a link ->
+    (a case, a Note for each that was not right).
     """
+    course, panels = room.course, placed.index(room.panels)
     lang, outputs = bench.lang, [*placed, course.page, *course.looks, *predict.places(bench, course)]
+
+    def as_opened(turn, case) -> list:
+        """The case, but the tab that the visitor opened while the page was loading stays open. The tab of the start is open already: to
+        open it again would shut one that was opened since."""
+        case = replace(case, tab=turn.tab or case.tab)
+        updates = place(case)
+        if turn.tab or case.tab == next(iter(room.tabs)):
+            updates[panels] = gr.skip()
+        return updates
 
     def opened(turn, request: gr.Request):
         values = dict(request.query_params)
@@ -52,14 +62,22 @@ def wire_page(demo: gr.Blocks, bench, course: lesson.Panel, top: Head, placed: l
             warn(note, lang)
         told = (herald.did(case.lesson, "open"),)
         if step is None:
-            shown = [*place(case), case.lesson, *lesson.show(case.lesson, lang)]
+            shown = [*as_opened(turn, case), case.lesson, *lesson.show(case.lesson, lang)]
             return [*shown, *predict.ended(bench, turn), herald.told(*told)]
         case = lesson.case_of_step(parse, case.lesson, step, lang, values)
         updates = place(case, bare=case.tab == "restore")
         asked = predict.set_step(bench, turn, updates[0], case.tab, case.lesson, step, told)
         return [*updates, case.lesson, *lesson.show(case.lesson, lang), *asked]
 
+    def settled(turn, *values):
+        """The page shows what the link says. A tab that was opened meanwhile stands in the address too."""
+        turn.loaded = True
+        if not turn.tab:
+            return gr.skip()
+        return turn.tab, links.value(replace(bench.case_of(*values), tab=turn.tab), lang)
+
     load = demo.load(opened, bench.keep.turn, outputs, **QUIET)
+    load.then(plainly(settled, lang), bench.run_inputs, [bench.keep.tab, bench.link], **QUIET)
     predict.wire_fill(bench, course, load)
     report.wire(bench, top.extra)
     return [load.then(*line.run(bench, predict.follow(bench)), **line.FREE)]
@@ -67,11 +85,13 @@ def wire_page(demo: gr.Blocks, bench, course: lesson.Panel, top: Head, placed: l
 
 def wire_tabs(bench, tabs: dict) -> None:
     """The tab that is open stands in the address."""
+    start = next(iter(tabs))
     for name, tab in tabs.items():
 
-        def selected(desk, *values, name=name):
-            if desk is None:  # the page is still loading: the address must stay as it is until it has been read
+        def selected(turn, *values, name=name):
+            if not turn.loaded:  # its widgets are not yet what the address says, which must stay as it is until then
+                turn.tab = name if name != start else ""  # Gradio selects the tab of the start by itself
                 return gr.skip()
-            return name, links.value(replace(bench.case_of(desk, *values), tab=name), bench.lang)
+            return name, links.value(replace(bench.case_of(*values), tab=name), bench.lang)
 
-        tab.select(plainly(selected, bench.lang), bench.inputs, [bench.keep.tab, bench.link], **QUIET)
+        tab.select(plainly(selected, bench.lang), bench.run_inputs, [bench.keep.tab, bench.link], **QUIET)

@@ -1,7 +1,7 @@
 """The screen, in a real browser."""
 
 import re
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 import numpy as np
 import pytest
@@ -38,6 +38,22 @@ def test_opens_with_a_computed_result(visit):
     assert page.locator("#errors img").count() == 3
     for image in page.locator("#errors img, .stage img, .thumb img").all():
         assert image.get_attribute("alt")
+
+
+@pytest.mark.parametrize(("path", "settings"), [("/", {}), ("/gan", {"seed": "4"}), ("/vae", {}), ("/zh-rnn", {})])
+def test_a_tab_opened_while_the_page_loads_stays_open(visit, app, path, settings):
+    page, held = visit("/course"), []
+    page.route("**/queue/data*", lambda route: held.append(route), times=1)  # what the server first says to the page
+    page.goto(f"{app.url}{path}?{urlencode(settings)}")
+    tab = page.locator("#panels [data-tab-id=curves]:visible")
+    tab.click()
+    until(lambda: page.wait_for_timeout(500) or held, "the page listens")
+    held[0].continue_()
+    page.locator(".verdict").first.wait_for(state="attached")
+    until(lambda: query(page).get("tab") == "curves", "the link names the tab")
+    assert settings.items() <= query(page).items()
+    page.wait_for_timeout(1000)
+    expect(tab).to_have_attribute("aria-selected", "true")
 
 
 def test_pictures_reach_the_browser_without_loss(visit):

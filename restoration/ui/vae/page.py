@@ -29,7 +29,7 @@ def page(demo: gr.Blocks, lang: str) -> None:
     go = bench.wire_run()
     started = [
         go,
-        *frame.wire_page(demo, bench, room.course, top, placed, place, vae.parse_case),
+        *frame.wire_page(demo, bench, room, top, placed, place, vae.parse_case),
         *lesson.wire(bench, room.course, placed, place, vae.parse_case),
     ]
     predict.wire(bench, room.course, [go])
