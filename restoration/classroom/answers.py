@@ -3,7 +3,6 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from restoration import baselines, lab
 from restoration.classroom.reports import MOST
 from restoration.lessons import Lesson
 from restoration.quiz import guess
@@ -30,11 +29,12 @@ class Counted:
     answered: int
 
 
-def count(page: Lesson, rows: list) -> list[Counted]:
+def count(page: Lesson, rows: list, names: dict[str, str]) -> list[Counted]:
     """rows: the reports of the class for this page, first answers only, with student_id, what, at, chose, right, question and answer.
 
     The page's own questions are always there, with the options in the page's language. A guess before a run is one question, in whatever
     languages it was answered, and stands in the page's. A question about a run stands under the words in which the students met it.
+    names: of methods in other languages, to those in the page's.
     """
     own = [_own("predict", 0, page.predict.question, page.predict.options, [page.predict.answer], rows)]
     for n, q in enumerate(page.check):
@@ -46,7 +46,6 @@ def count(page: Lesson, rows: list) -> list[Counted]:
             met.setdefault((row.what, row.at, _which(row)), []).append(row)
     most = sorted(met, key=lambda key: -len(met[key]))[:SHOWN]
     order = sorted(most, key=lambda key: (*key[:2], KINDS.index(key[2]) if key[2] in KINDS else 0, key[2]))
-    names = _names(page.lang)
     return [_met(key, met[key], rows, page.lang, names) for key in order] + own
 
 
@@ -76,9 +75,3 @@ def _met(key: tuple, rows: list, all_rows: list, lang: str, names: dict[str, str
         right = any(row.right or found.get(row.student_id) for row in some)
         counted.append(Option(guess.translated(some[0].answer, lang, names), len(some), right))
     return Counted(what, at, guess.translated(rows[0].question, lang, names), tuple(counted), len(rows))
-
-
-def _names(lang: str) -> dict[str, str]:
-    """The methods' names in the other language -> in this."""
-    there, here = ("zh", "en") if lang == "en" else ("en", "zh")
-    return {getattr(m, there): getattr(m, here) for m in (*lab.models(), *baselines.BASELINES.values())}

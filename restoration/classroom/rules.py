@@ -74,10 +74,10 @@ def shown(code: str) -> str:
 
 
 class Classroom:
-    """clock: the time of day, in seconds."""
+    """clock: the time of day, in seconds. names: a language -> the names of methods in the other, to those in it."""
 
-    def __init__(self, store: Store, passphrase: str, clock=time.time):
-        self.store, self.clock = store, clock
+    def __init__(self, store: Store, passphrase: str, clock=time.time, names=lambda lang: {}):
+        self.store, self.clock, self.names = store, clock, names
         self.passphrase = digest(passphrase)
         self.wrong_words = Tries(each=10, together=60)
         self.wrong_codes = Tries(each=60, together=600)  # a whole class may sit behind one address
@@ -121,7 +121,7 @@ class Classroom:
             ).all()  # fmt: skip
         seen = tuple(_seen(student, [s for s in scores if s.student_id == student.id], now) for student in students)
         sent = json.loads(taught.sent) if taught.sent else None
-        questions = tuple(answers.count(counted, rows))
+        questions = tuple(answers.count(counted, rows, self.names(lang)))
         return State(shown(taught.code), max(0.0, now - taught.opened), sent, seen, {id: n for id, n in busy}, questions)
 
     def code(self, token: str) -> str:

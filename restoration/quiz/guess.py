@@ -83,11 +83,22 @@ def recognise(text: str) -> tuple[str, str] | None:
 def translated(text: str, lang: str, names: dict[str, str]) -> str:
     """A question or an option of `questions` in another language; any other text as it is. names: of contenders, to those in `lang`."""
     key, _, fills = _met(text)
-    return say(key, lang, **{k: names.get(v, v) for k, v in fills.items()}) if key else names.get(text, text)
+    return say(key, lang, **{k: _called(v, lang, names) for k, v in fills.items()}) if key else _called(text, lang, names)
+
+
+def _called(text: str, lang: str, names: dict[str, str]) -> str:
+    """A name, or several with commas between, in another language; what is none, as it is."""
+    if text in names:
+        return names[text]
+    key, _, fills = _met(text)
+    if key == "classical":
+        return say(key, lang, names=_called(fills["names"], lang, names))
+    parts = re.split(", |、", text)
+    return say("comma", lang).join(names[part] for part in parts) if all(part in names for part in parts) else text
 
 
 ASKED = ("winner", "gap_lead", "gap_pair", "gap_damaged", "truth")
-OFFERED = ("unknown", "none", "behind", "band_below", "band_between", "band_above", "picture_a", "picture_b")
+OFFERED = ("unknown", "none", "classical", "behind", "band_below", "band_between", "band_above", "picture_a", "picture_b")
 
 
 def _met(text: str) -> tuple[str, str, dict[str, str]]:

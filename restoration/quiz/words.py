@@ -11,6 +11,8 @@ WORDS = {
     "gap_lead": ("How far will the best of them be ahead of the next best?", "最好的会领先第二名多少？"),
     "gap_pair": ("How far will “{a}” be ahead of “{b}”?", "“{a}”会比“{b}”领先多少？"),
     "gap_damaged": ("How far will “{a}” be ahead of the damaged picture?", "“{a}”会比损坏的图片领先多少？"),
+    "classical": ("The best classical method ({names})", "最好的经典方法（{names}）"),
+    "comma": (", ", "、"),
     "behind": ("It will be behind", "会落后"),
     "band_below": ("Less than {high} dB", "不到 {high} dB"),
     "band_between": ("{low} to {high} dB", "{low} 到 {high} dB"),

@@ -20,6 +20,4 @@ TEXT = {
     "predict_mark_none": ("What happened:", "结果："),
     "predict_own": ("Two questions about your run", "关于你这次运行的两个问题"),
     "predict_own_intro": ("With the numbers that you have just made.", "用的是你刚得到的数字。"),
-    "predict_classical": ("The best classical method ({names})", "最好的经典方法（{names}）"),
-    "predict_comma": (", ", "、"),
 }

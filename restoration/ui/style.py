@@ -97,6 +97,7 @@ LAUNCH = {
     "theme": THEME,
     "css_paths": [HERE / "style.css", *sorted(p for p in HERE.glob("*/*.css") if p.parent.name != "pages")],
     "app_kwargs": {"middleware": [Middleware(Language)], "routes": ROUTES},
+    "favicon_path": HERE.parents[1] / "assets" / "icon.svg",
     "ssr_mode": False,
     "run_history": False,  # else every run, pictures too, is kept in the browser
     "max_file_size": "25mb",

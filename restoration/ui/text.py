@@ -110,10 +110,7 @@ TEXT = {
     "zoomed": ("each pixel shown {scale} × {scale}", "每个像素放大为 {scale} × {scale}"),
     "shrunk": ("shown smaller than it is", "显示时已缩小"),
     "scores": ("Scores", "评分"),
-    "stale": (
-        "This picture has not been mended yet. Press Restore.",
-        "这张图片还没有修复。请按“修复”。",
-    ),
+    "stale": ("This picture has not been mended yet.", "这张图片还没有修复。"),
     "running_network": ("The network is mending the picture …", "网络正在修复……"),
     "running_yardsticks": (
         "The network is done. Classical methods for comparison, one by one: {done} so far …",

@@ -22,6 +22,15 @@ def app(tmp_path_factory):
         assert "Traceback" not in app.log, app.log
 
 
+@pytest.fixture(autouse=True)
+def no_traceback(request):
+    """A traceback in the app's log belongs to the test in which it came."""
+    app = request.getfixturevalue("app") if "app" in request.fixturenames else None
+    before = len(app.log) if app else 0
+    yield
+    assert not app or "Traceback" not in app.log[before:], app.log[before:]
+
+
 @pytest.fixture(scope="session")
 def browser():
     path = next(filter(None, map(shutil.which, BROWSERS)), None)
@@ -37,10 +46,17 @@ def browser():
         browser.close()
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    report = yield
+    item.failed = report.failed or getattr(item, "failed", False)
+    return report
+
+
 @pytest.fixture
-def visit(app, browser):
+def visit(app, browser, request):
     """visit(path="/", **context): a visitor of their own on a page of the app. At the end of the test: no page had an error, none
-    asked anything of another machine."""
+    asked anything of another machine. If the test failed, what its pages said is printed."""
     contexts, errors, leaks = [], [], []
 
     def visit(path="/", base=None, **context):
@@ -54,6 +70,9 @@ def visit(app, browser):
         return page
 
     yield visit
+    for page in (page for context in contexts for page in context.pages):
+        if getattr(request.node, "failed", False):
+            print(page.url, page.evaluate("document.body.innerText")[:3000], sep="\n")
     for context in contexts:
         context.close()
     assert not errors, errors

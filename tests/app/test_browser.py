@@ -2,6 +2,7 @@
 
 import re
 from urllib.parse import parse_qs, urlencode, urlsplit
+from urllib.request import urlopen
 
 import numpy as np
 import pytest
@@ -54,6 +55,14 @@ def test_a_tab_opened_while_the_page_loads_stays_open(visit, app, path, settings
     assert settings.items() <= query(page).items()
     page.wait_for_timeout(1000)
     expect(tab).to_have_attribute("aria-selected", "true")
+
+
+def test_the_sign_stands_in_the_browser_s_tab(app):
+    for path in ("/", "/course"):
+        with urlopen(f"{app.url}{path}") as page:
+            assert b'rel="icon"' in page.read()
+    with urlopen(f"{app.url}/favicon.ico") as sign:
+        assert sign.headers["content-type"].startswith("image/svg") and b'class="gold"' in sign.read()
 
 
 def test_pictures_reach_the_browser_without_loss(visit):

@@ -11,6 +11,7 @@ from restoration.lab import gan, gan_repair, rnn, rnn_repair, vae, vae_repair
 from restoration.quiz import guess, run
 from restoration.ui import desk as cnn_desk
 from restoration.ui import events
+from restoration.ui.classroom.names import names
 from restoration.ui.gan import bench as gan_bench
 from restoration.ui.rnn import bench as rnn_bench
 from restoration.ui.vae import bench as vae_bench
@@ -95,6 +96,15 @@ def test_who_is_named_before_the_run_is_in_the_table_after_it(made, lang):
     about = bench.run_of(desk, outcomes[-1], found)
     assert about.row(about.network).kind == "network"
     assert len(run.choose(about, lang, 0)) == 2
+
+
+@pytest.mark.parametrize(("here", "there"), [("en", "zh"), ("zh", "en")])
+def test_what_was_asked_in_one_language_is_told_in_the_other(made, here, there):
+    kind, desk, _ = made
+    asked = {lang: guess.questions(of(kind, lang).contest(desk), lang) for lang in (here, there)}
+    for q, wanted in zip(asked[there], asked[here], strict=True):
+        told = [guess.translated(text, here, names(here)) for text in (q.text, *q.options)]
+        assert told == [wanted.text, *wanted.options]
 
 
 def test_the_two_pictures_are_the_original_and_a_repair(made):

@@ -106,7 +106,7 @@ def test_the_keyboard_steps_and_plays(visit):
 def test_the_memory_is_wiped_on_a_clip_of_ones_own_and_the_result_taken_home(visit, short):
     page = mended(visit("/rnn"))
     sent(page, short)
-    expect(page.locator("#clip-board .status")).to_contain_text("Press Restore")
+    expect(page.locator("#clip-board .status")).to_contain_text("not been mended")
     wipe = page.get_by_role("spinbutton", name=re.compile("Wipe the memory"))
     wipe.fill("4")
     wipe.press("Tab")

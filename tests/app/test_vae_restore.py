@@ -60,7 +60,7 @@ def test_another_subject_and_damage_by_hand(visit):
     page = repaired(visit("/vae"))
     page.get_by_role("radio", name="Flowers").check()
     until(lambda: page.locator(".thumb:visible").count() == vae.subjects()["flowers"].pictures)
-    expect(page.locator("#vae-board .status")).to_contain_text("Press Restore", timeout=PATIENT)
+    expect(page.locator("#vae-board .status")).to_contain_text("not been mended", timeout=PATIENT)
     page.locator(".thumb:visible").nth(1).click()
     page.get_by_label("Damage", exact=True).click()
     page.get_by_role("option", name="Gaussian noise").click()

@@ -14,6 +14,7 @@ from restoration.classroom.store import Store
 from restoration.errors import Refusal
 from restoration.lessons import lesson
 from restoration.quiz.guess import Contender, Contest, questions
+from restoration.ui.classroom.names import names
 
 WORDS = "open sesame please"
 HERE = "10.0.0.1"
@@ -39,7 +40,7 @@ def file(tmp_path):
 @pytest.fixture
 def room(file, clock):
     store = Store(f"sqlite:///{file}")
-    yield Classroom(store, WORDS, clock)
+    yield Classroom(store, WORDS, clock, names)
     store.close()
 
 

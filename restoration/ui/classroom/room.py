@@ -9,6 +9,7 @@ from threading import Thread
 from restoration.classroom.rules import LETTERS, Classroom
 from restoration.classroom.store import Store
 from restoration.errors import Refusal
+from restoration.ui.classroom.names import names
 
 OFF, MADE = ("", "0", "off"), ("1", "on")  # values of KINTSUGI_CLASS; any other is the passphrase itself
 SHORT = 8  # characters: a passphrase below is soon guessed
@@ -36,7 +37,7 @@ def room() -> Classroom:
     """Raises Refusal: class_off, or class_database if KINTSUGI_DATABASE is not right."""
     if not on():
         raise Refusal("class_off")
-    return Classroom(Store(os.environ.get("KINTSUGI_DATABASE", "")), passphrase())
+    return Classroom(Store(os.environ.get("KINTSUGI_DATABASE", "")), passphrase(), names=names)
 
 
 def begin() -> None:

@@ -12,7 +12,7 @@ TEXT = {
         "正在修复……从 CNN 到 GAN 的 {of} 个网络已完成 {done} 个。",
     ),
     "gan_stopped": ("Stopped. Press Restore to begin again.", "已停止。点“修复”重新开始。"),
-    "gan_not_yet": ("Press Restore to mend the picture.", "点“修复”来修补这张图片。"),
+    "gan_not_yet": ("This picture has not been mended yet.", "这张图片还没有修复。"),
     # the board: pictures and slider
     "gan_b_cnn": ("CNN", "CNN"),
     "gan_b_gan": ("GAN", "GAN"),
@@ -317,7 +317,7 @@ TEXT = {
     "gan_x_step": ("updates", "更新次数"),
     "gan_x_time": ("minutes", "分钟"),
     "gan_chart_losses": ("Losses of both players", "两个玩家的损失"),
-    "gan_chart_losses_y": ("cross-entropy, nats", "交叉熵，nat"),
+    "gan_chart_losses_y": ("cross-entropy, nats", "交叉熵，奈特"),
     "gan_chart_losses_alt": (
         "The losses of discriminator and generator during training, with the levels of an even game",
         "判别器与生成器在训练中的损失，以及势均力敌时的水平",
@@ -901,23 +901,23 @@ TEXT = {
         "络是 DCGAN 的较大版本）是 dcgan-digits，见“损失曲线”。",
     ),
     "listing_run_epoch": ("Epoch", "轮"),
-    "listing_run_loss_d": ("D's loss, nats", "D 的损失（nat）"),
-    "listing_run_loss_g": ("G's loss, nats", "G 的损失（nat）"),
+    "listing_run_loss_d": ("D's loss, nats", "D 的损失（奈特）"),
+    "listing_run_loss_g": ("G's loss, nats", "G 的损失（奈特）"),
     "listing_run_parameters": ("Weights, D + G", "权重数，D + G"),
     "listing_run_sigmoid": ("Put the second sigmoid back (a fault)", "把第二个 sigmoid 放回去（错误）"),
     "listing_run_floor": ("D's lowest with two sigmoids", "两个 sigmoid 时 D 的最低值"),
     "listing_run_even_d": ("D's loss if it answers 0.5 to all", "D 一律答 0.5 时 D 的损失"),
     "listing_run_even_g": ("G's loss then", "此时 G 的损失"),
-    "listing_run_chart": ("Both losses, in nats: neither says how good the digits are", "两个损失（nat）：都不说明数字好不好"),
+    "listing_run_chart": ("Both losses, in nats: neither says how good the digits are", "两个损失（奈特）：都不说明数字好不好"),
     "listing_run_alt": ("Thirty digits, invented after {step} updates", "更新 {step} 次后编造的三十个数字"),
     "listing_run_alt_chart": (
         "The two losses after {step} updates: D's {d}, G's {g} nats",
-        "更新 {step} 次后的两个损失：D {d}，G {g} nat",
+        "更新 {step} 次后的两个损失：D {d}，G {g} 奈特",
     ),
     "listing_run_said": (
         "After {epoch} epochs D's loss is {d} nats and G's {g} (means of {count} updates); over the first {count} they were "
         "{d_first} and {g_first}. The losses only say who is ahead: judge the digits themselves.",
-        "{epoch} 轮之后，D 的损失为 {d} nat，G 的为 {g}（{count} 次更新的平均）；最初 {count} 次更新里是 {d_first} 和 {g_first}。损"
+        "{epoch} 轮之后，D 的损失为 {d} 奈特，G 的为 {g}（{count} 次更新的平均）；最初 {count} 次更新里是 {d_first} 和 {g_first}。损"
         "失只说明谁占上风：好不好，要看数字本身。",
     ),
     # end of: a listing mended

@@ -21,7 +21,7 @@ TEXT = {
         "what it knows so far. Its score is its surprise at digits it has not seen, in nats: the fewer, the better it has learned what "
         "digits look like.",
         "网络逐行、逐像素地读数字，学着说出下一个像素是白色的概率。下面是它凭目前所学写出来的图。它的成绩是对没见过的数字感到的意外程度，"
-        "单位是 nat：越少，说明越懂得数字的样子。",
+        "单位是奈特：越少，说明越懂得数字的样子。",
     ),
     "rnn_live_waiting": ("Writing the digits …", "正在写数字……"),
     "rnn_live_clips_nothing": (
@@ -149,35 +149,35 @@ TEXT = {
         "Writing takes longer than an update, so while it trains these pictures are renewed every few seconds.",
         "书写比一次更新更费时，所以训练时这些图每隔几秒才更新一次。",
     ),
-    "rnn_live_chart_nats": ("Nats for a digit: −log p", "一个数字的 nat 数：−log p"),
+    "rnn_live_chart_nats": ("Nats for a digit: −log p", "一个数字的奈特数：−log p"),
     "rnn_live_line_train": ("Each batch", "每批"),
     "rnn_live_line_val": ("Held-out digits", "留出的数字"),
     "rnn_live_level_blind": ("Each pixel's mean", "每个像素取均值"),
     "rnn_live_level_coin": ("A coin for each pixel", "每个像素抛硬币"),
-    "rnn_live_nats": ("Nats, held out", "留出数字的 nat"),
+    "rnn_live_nats": ("Nats, held out", "留出数字的奈特"),
     "rnn_live_alt_nats": (
         "Nats for a digit by updates. After {step} updates {nats}; with each pixel's mean {blind}, with a coin for each pixel {coin}",
-        "一个数字的 nat 数随更新次数的变化。{step} 次更新后为 {nats}；每个像素取均值为 {blind}，抛硬币为 {coin}",
+        "一个数字的奈特数随更新次数的变化。{step} 次更新后为 {nats}；每个像素取均值为 {blind}，抛硬币为 {coin}",
     ),
     "rnn_live_said_nats": (
         "After {step} updates a digit that it has not seen costs {nats} nats; before the first update it was {first}. A coin for each "
         "pixel would cost {coin}, {bits} times as much.",
-        "{step} 次更新后，一个没见过的数字需要 {nats} nat，训练前是 {first}。每个像素抛一次硬币则要 {coin}，是它的 {bits} 倍。",
+        "{step} 次更新后，一个没见过的数字需要 {nats} 奈特，训练前是 {first}。每个像素抛一次硬币则要 {coin}，是它的 {bits} 倍。",
     ),
     "rnn_live_said_blind": (
         "Since update {at} ({seconds} s) it does better than the mean of each pixel ({blind} nats): it uses what stands before a pixel, "
         "not only where the pixel lies.",
-        "从第 {at} 次更新（{seconds} 秒）起，它胜过每个像素各取均值（{blind} nat）：它用上了前面已有的内容，而不只是像素的位置。",
+        "从第 {at} 次更新（{seconds} 秒）起，它胜过每个像素各取均值（{blind} 奈特）：它用上了前面已有的内容，而不只是像素的位置。",
     ),
     "rnn_live_said_not_blind": (
         "It has not yet passed the mean of each pixel ({blind} nats), which knows only where a pixel lies. Train longer, or change the "
         "learning rate.",
-        "它还没有胜过每个像素各取均值（{blind} nat），后者只知道像素的位置。请训练久一些，或换一个学习率。",
+        "它还没有胜过每个像素各取均值（{blind} 奈特），后者只知道像素的位置。请训练久一些，或换一个学习率。",
     ),
     "rnn_live_pixels_set": ("width {width}, rate {lr}, {step} updates", "宽度 {width}，学习率 {lr}，{step} 次更新"),
     "rnn_live_pixels_table": (
         "Nats for a digit, the mean over {count} held-out digits; fewer is better.",
-        "一个数字的 nat 数，{count} 个留出数字的均值；越少越好。",
+        "一个数字的奈特数，{count} 个留出数字的均值；越少越好。",
     ),
     "rnn_live_digits": (
         "Digits of 28 × 28 pixels, black and white: each pixel was made white as often as its grey says. {count} digits of other hands are "

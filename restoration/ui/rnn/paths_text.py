@@ -146,7 +146,7 @@ TEXT = {
         "What was written down while two networks of this page were trained, row for row. The clip network: how much its memory is "
         "worth, "
         "and how that grew. The network that writes digits: what a digit costs it, in nats.",
-        "本页两个网络训练时逐行写下的记录。视频网络：记忆带来多少增益，又是怎样增长的。写数字的网络：一个数字花费它多少 nat。",
+        "本页两个网络训练时逐行写下的记录。视频网络：记忆带来多少增益，又是怎样增长的。写数字的网络：一个数字花费它多少奈特。",
     ),
     "rnn_curves_choose": ("Recorded run", "训练记录"),
     "rnn_run_rnn_video": ("rnn-video: mends clips with a memory", "rnn-video：用记忆修复视频"),
@@ -179,15 +179,15 @@ TEXT = {
     "rnn_curves_nats": ("What a digit costs", "一个数字的花费"),
     "rnn_curves_nats_alt": (
         "Chart: minus log probability of a digit in nats during training, for training and held-out digits",
-        "图表：训练过程中一个数字的负对数概率（nat），分训练数字和留出数字",
+        "图表：训练过程中一个数字的负对数概率（奈特），分训练数字和留出数字",
     ),
-    "rnn_curves_nats_y": ("−log p in nats a digit", "每个数字的 −log p（nat）"),
+    "rnn_curves_nats_y": ("−log p in nats a digit", "每个数字的 −log p（奈特）"),
     "rnn_curves_late": ("The same, without its beginning", "同一条曲线，去掉开头"),
     "rnn_curves_late_alt": (
         "Chart: the same nats after the first 15 % of the run, beside the bound of a VAE",
         "图表：训练前 15 % 之后的同一数值，旁边是 VAE 的界",
     ),
-    "rnn_curves_late_y": ("−log p in nats a digit", "每个数字的 −log p（nat）"),
+    "rnn_curves_late_y": ("−log p in nats a digit", "每个数字的 −log p（奈特）"),
     "rnn_curve_gain": ("with the memory, minus without", "有记忆减去没有记忆"),
     "rnn_curve_memory": ("with its memory", "有记忆"),
     "rnn_curve_alone": ("memory wiped at every frame", "每一帧都清空记忆"),
@@ -221,8 +221,8 @@ TEXT = {
         "At the end, after {step} updates ({minutes} CPU minutes), a held-out digit costs {nats} nats, {less} fewer than if only the "
         "mean of "
         "each pixel were known ({pixels}). Training digits cost {trained} over the last updates.",
-        "训练结束时（{step} 次更新，{minutes} CPU 分钟），一个留出的数字花费 {nats} nat，比只知道每个像素的均值（{pixels}）少 {less}。"
-        "最后几次更新中，训练数字花费 {trained} nat。",
+        "训练结束时（{step} 次更新，{minutes} CPU 分钟），一个留出的数字花费 {nats} 奈特，比只知道每个像素的均值（{pixels}）少 {less}。"
+        "最后几次更新中，训练数字花费 {trained} 奈特。",
     ),
     "rnn_curves_note_gain": (
         "The first chart is the point: it is the same network, on the same frames, once with what it remembers and once with its "
@@ -255,7 +255,7 @@ TEXT = {
         "A nat is a unit of surprise: the loss of a digit is −log p, added up over its 784 pixels. A coin's toss for every pixel "
         "would cost "
         "543.4 nats.",
-        "nat 是“意外程度”的单位：一个数字的损失是 784 个像素的 −log p 之和。若每个像素都靠抛硬币，则要花费 543.4 nat。",
+        "奈特是“意外程度”的单位：一个数字的损失是 784 个像素的 −log p 之和。若每个像素都靠抛硬币，则要花费 543.4 奈特。",
     ),
     "rnn_curves_note_exact": (
         "This network's number is exact. The VAE's is a bound: its true cost may be lower, as the table's tighter bound (IWAE) shows. "
@@ -266,6 +266,6 @@ TEXT = {
     ),
     "rnn_curves_nats_caption": (
         "In nats per digit; fewer is better. Mean and standard error over test digits of MNIST that no network has seen.",
-        "单位：每个数字的 nat，越少越好。在所有网络都没见过的 MNIST 测试数字上的均值与标准误。",
+        "单位：每个数字的奈特，越少越好。在所有网络都没见过的 MNIST 测试数字上的均值与标准误。",
     ),
 }

@@ -68,18 +68,18 @@ TEXT = {
         "white: {p}.",
         "第 {row} 行第 {column} 列：第 {n} 个像素（共 784 个）。它前面有 {given} 个给定像素和 {made} 个编造像素。白色的概率：{p}。",
     ),
-    "pixels_was_given": (" It was given, {value}: −ln {q} = {nats} nats.", "它是给定的，{value}：−ln {q} = {nats} nat。"),
-    "pixels_was_drawn": (" It was drawn, {value}: −ln {q} = {nats} nats.", "它是抽取的，{value}：−ln {q} = {nats} nat。"),
+    "pixels_was_given": (" It was given, {value}: −ln {q} = {nats} nats.", "它是给定的，{value}：−ln {q} = {nats} 奈特。"),
+    "pixels_was_drawn": (" It was drawn, {value}: −ln {q} = {nats} nats.", "它是抽取的，{value}：−ln {q} = {nats} 奈特。"),
     "pixels_not_yet": ("Row {row}, column {column}: not yet written.", "第 {row} 行第 {column} 列：尚未写出。"),
     "pixels_white": ("white", "白"),
     "pixels_black": ("black", "黑"),
     "pixels_wildest": ("The least expected of what was drawn. ", "抽取的像素中最出人意料的一个。"),
-    "pixels_cost": ("{nats} nats", "{nats} nat"),
+    "pixels_cost": ("{nats} nats", "{nats} 奈特"),
     # the endings in numbers
     "pixels_table": ("What was written", "写出的部分"),
     "pixels_truth": ("the digit's own pixels", "数字原来的像素"),
     "pixels_coin": ("a coin for each pixel", "每个像素抛一次硬币"),
-    "pixels_nats": ("−log p / nats", "−log p / nat"),
+    "pixels_nats": ("−log p / nats", "−log p / 奈特"),
     "pixels_per": ("per pixel", "每像素"),
     "pixels_share": ("white", "白色占比"),
     "pixels_reads": ("read as", "读作"),
@@ -92,13 +92,13 @@ TEXT = {
         "{count} of 784 pixels are invented in each ending. The six cost {low} to {high} nats; what really stood there costs {truth}. "
         "By this "
         "network {likelier} of the six are likelier than the truth: likely is not the same as right.",
-        "每个结尾有 {count} 个像素（共 784 个）是编造的。六个结尾各需 {low} 到 {high} nat，原来的内容需 {truth} nat。按这个网络，六个里有 "
-        "{likelier} 个比真相更可能：可能不等于正确。",
+        "每个结尾有 {count} 个像素（共 784 个）是编造的。六个结尾各需 {low} 到 {high} 奈特，原来的内容需 {truth} 奈特。"
+        "按这个网络，六个里有 {likelier} 个比真相更可能：可能不等于正确。",
     ),
     "pixels_said_nothing": (
         "All 784 pixels are invented in each ending, from nothing but a seed. The six cost {low} to {high} nats; the digit that is chosen "
         "above costs {truth}.",
-        "每个结尾的 784 个像素全是编造的，只凭一个种子。六个结尾各需 {low} 到 {high} nat，上面选的数字需 {truth} nat。",
+        "每个结尾的 784 个像素全是编造的，只凭一个种子。六个结尾各需 {low} 到 {high} 奈特，上面选的数字需 {truth} 奈特。",
     ),
     # surprise
     "pixels_surprise": ("How surprised is the network by the digit itself?", "数字本身让网络有多意外？"),
@@ -111,12 +111,12 @@ TEXT = {
         "−log p。",
     ),
     "pixels_whole": ("The digit, black and white", "黑白的数字"),
-    "pixels_map": ("Nats per pixel", "每个像素的 nat 数"),
-    "pixels_map_scale": ("0 to {hot:g} nats and more", "0 到 {hot:g} nat 及以上"),
-    "pixels_map_at": ("Row {row}, column {column}, {value}: {nats} nats", "第 {row} 行第 {column} 列，{value}：{nats} nat"),
+    "pixels_map": ("Nats per pixel", "每个像素的奈特数"),
+    "pixels_map_scale": ("0 to {hot:g} nats and more", "0 到 {hot:g} 奈特及以上"),
+    "pixels_map_at": ("Row {row}, column {column}, {value}: {nats} nats", "第 {row} 行第 {column} 列，{value}：{nats} 奈特"),
     "pixels_map_hint": (
         "Point at a pixel, or use the arrow keys. The brightest: row {row}, column {column}, {nats} nats.",
-        "指向某个像素，或使用方向键。最亮的是第 {row} 行第 {column} 列：{nats} nat。",
+        "指向某个像素，或使用方向键。最亮的是第 {row} 行第 {column} 列：{nats} 奈特。",
     ),
     "pixels_model": ("Network", "网络"),
     "pixels_this": ("this digit", "这个数字"),
@@ -128,9 +128,9 @@ TEXT = {
     "pixels_compare_caption": (
         "In nats per digit; fewer is better. Mean and standard error over test digits of MNIST that no network has seen, made black and "
         "white once.",
-        "单位：每个数字的 nat 数，越少越好。右列是任何网络都没见过的 MNIST 测试数字（只二值化一次）的均值与标准误差。",
+        "单位：每个数字的奈特数，越少越好。右列是任何网络都没见过的 MNIST 测试数字（只二值化一次）的均值与标准误差。",
     ),
-    "pixels_compare_caption_alone": ("In nats; fewer is better.", "单位：nat，越少越好。"),
+    "pixels_compare_caption_alone": ("In nats; fewer is better.", "单位：奈特，越少越好。"),
     "pixels_compare": (
         "Why they compare: each network gives a probability to the same black and white picture. The RNN multiplies 784 of them, one a "
         "pixel, and so knows −log p exactly. The VAE would have to add up over every place of its map; it can only say that its −log p is "
@@ -141,5 +141,5 @@ TEXT = {
         "认为这个数字更可能；界比它大，却还不能证明 VAE 认为它更不可能。",
     ),
     "pixels_by_class": ("By digit", "按数字分"),
-    "pixels_by_class_caption": ("Means over the same test digits, in nats.", "同一批测试数字的均值，单位 nat。"),
+    "pixels_by_class_caption": ("Means over the same test digits, in nats.", "同一批测试数字的均值，单位奈特。"),
 }

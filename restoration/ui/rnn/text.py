@@ -28,7 +28,7 @@ TEXT = {
         "MP4（H.264）供观看，会有少许损失。本页的画面和评分都直接来自各帧本身；ZIP 里是无损的 PNG 帧。",
     ),
     # restore: progress
-    "rnn_not_yet": ("Press Restore to mend the clip.", "点“修复”来修复这段视频。"),
+    "rnn_not_yet": ("This clip has not been mended yet.", "这段视频还没有修复。"),
     "rnn_running": (
         "The network goes through the clip: {done} of {count} frames …",
         "网络正在逐帧修复：{count} 帧中已完成 {done} 帧……",

@@ -77,7 +77,7 @@ class Bench(bench.Bench):
         classical = vae_repair.classical(desk.ruined)
         if classical:
             named = [board.method_name(name, lang) for name in classical]
-            name = say("predict_classical", lang, names=say("predict_comma", lang).join(named))
+            name = quiz_say("classical", lang, names=quiz_say("comma", lang).join(named))
             found.append(Contender(name, classical, quiz_say("about_classical", lang)))
         return Contest(tuple(found), vae_repair.damaged_psnr(desk.clean, desk.ruined))
 

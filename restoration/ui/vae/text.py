@@ -14,12 +14,12 @@ TEXT = {
     "vae_invert_info": ("The network knows white digits on black.", "网络只认识黑底白字。"),
     "vae_running": ("Searching the map …", "正在地图上搜索……"),
     "vae_stopped": ("Stopped. Press Restore to begin again.", "已停止。点“修复”重新开始。"),
-    "vae_not_yet": ("Press Restore to mend the picture.", "点“修复”来修补这张图片。"),
+    "vae_not_yet": ("This picture has not been mended yet.", "这张图片还没有修复。"),
     "vae_survived": ("What survived; hatched: no evidence", "残存部分；斜线处毫无线索"),
     "vae_reads": ("reads {digit} ({sure})", "读作 {digit}（{sure}）"),
     "vae_look": (
         "After {step} updates: {fit} nats for what survived (less is a better fit), {prior} nats for being far from the middle of the map.",
-        "更新 {step} 次后：与残存部分不符 {fit} nat（越小越吻合），离地图中心太远 {prior} nat。",
+        "更新 {step} 次后：与残存部分不符 {fit} 奈特（越小越吻合），离地图中心太远 {prior} 奈特。",
     ),
     "vae_search_title": ("The search, as it went", "搜索的过程"),
     "vae_search_intro": (
@@ -150,7 +150,7 @@ TEXT = {
     "vae_draw_gradient_intro": (
         "The loss L here is the first term, −log p(x|z) in nats. With ε held fixed, z is plain arithmetic in μ and σ, so the chain rule "
         "goes straight through it: ∂z/∂μ = 1 and ∂z/∂σ = ε. A sampler that hands out a finished z has no such path.",
-        "这里的损失 L 是第一项 −log p(x|z)，单位 nat。固定 ε 之后，z 只是 μ 和 σ 的四则运算，链式法则直接穿过：∂z/∂μ = 1，∂z/∂σ = ε。如"
+        "这里的损失 L 是第一项 −log p(x|z)，单位奈特。固定 ε 之后，z 只是 μ 和 σ 的四则运算，链式法则直接穿过：∂z/∂μ = 1，∂z/∂σ = ε。如"
         "果采样器直接给出一个现成的 z，这条路就断了。",
     ),
     "vae_draw_with_trick": ("z = μ + σ · ε", "z = μ + σ · ε"),
@@ -170,12 +170,13 @@ TEXT = {
     "vae_draw_checked": (
         "L is {loss} nats in this draw. By the gradient, moving μ of dimension {n} by {by} changes L by {told}; done with the same ε "
         "and decoded again, it changes by {found}.",
-        "这次抽取的 L 为 {loss} nat。按梯度推算，第 {n} 维的 μ 移动 {by}，L 变化 {told}；保持同一个 ε 真的移动并重新解码，变化为 {found}。",
+        "这次抽取的 L 为 {loss} 奈特。按梯度推算，第 {n} 维的 μ 移动 {by}，L 变化 {told}；"
+        "保持同一个 ε 真的移动并重新解码，变化为 {found}。",
     ),
     "vae_draw_empty": (
         "L is {loss} nats in this draw too, but nothing of it reaches μ and σ: autograd finds no path, and the encoder would learn "
         "nothing from this term.",
-        "这次抽取的 L 同样是 {loss} nat，却一点也传不到 μ 和 σ：自动求导找不到通路，编码器从这一项学不到任何东西。",
+        "这次抽取的 L 同样是 {loss} 奈特，却一点也传不到 μ 和 σ：自动求导找不到通路，编码器从这一项学不到任何东西。",
     ),
     "vae_draw_alt": ("Decoded from draw number {n}", "第 {n} 次抽取的解码结果"),
     "vae_draw_note_plane": (
@@ -207,7 +208,7 @@ TEXT = {
         "The loss of a VAE is a bill with two lines, both in nats. Reconstruction: how surprised the decoder is by the picture. KL: how "
         "much the picture's cloud says that the prior, a standard normal distribution, did not say already. β is the price of the "
         "second line: move it through four networks that were trained with it.",
-        "VAE 的损失像一张有两行的账单，单位都是 nat。重建：解码器对这张图片有多意外。KL：这张图片的云比先验（标准正态分布）多说了多少。"
+        "VAE 的损失像一张有两行的账单，单位都是奈特。重建：解码器对这张图片有多意外。KL：这张图片的云比先验（标准正态分布）多说了多少。"
         "β 是第二行的单价：拖动它，看四个以不同 β 训练出来的网络。",
     ),
     "vae_term_network": ("Network", "网络"),
@@ -217,7 +218,7 @@ TEXT = {
     "vae_term_conv": ("16, with convolutions", "16 个，用卷积"),
     "vae_term_beta": ("β, the weight of the KL", "β，KL 的权重"),
     "vae_term_beta_is": ("β = {beta}", "β = {beta}"),
-    "vae_term_bars": ("KL of each dimension, in nats", "每一维的 KL（nat）"),
+    "vae_term_bars": ("KL of each dimension, in nats", "每一维的 KL（奈特）"),
     "vae_term_bars_alt": (
         "Bars: the KL of each latent dimension; the numbers of the largest stand below",
         "柱状图：每个潜变量的 KL，最大的几个数值列在下面",
@@ -243,8 +244,8 @@ TEXT = {
     "vae_term_all": ("All networks beside each other", "所有网络对照"),
     "vae_term_numbers": ("What the numbers say", "数字说明了什么"),
     "vae_term_of": ("Bill", "账单"),
-    "vae_term_reconstruction": ("reconstruction / nats", "重建 / nat"),
-    "vae_term_kl": ("KL / nats", "KL / nat"),
+    "vae_term_reconstruction": ("reconstruction / nats", "重建 / 奈特"),
+    "vae_term_kl": ("KL / nats", "KL / 奈特"),
     "vae_term_total": ("sum (−ELBO)", "合计（−ELBO）"),
     "vae_term_psnr": ("PSNR / dB", "PSNR / dB"),
     "vae_term_active": ("active: by KL / by variance", "活跃维数：按 KL / 按方差"),
@@ -259,7 +260,7 @@ TEXT = {
     ),
     "vae_term_dim": ("Dimension {n}", "第 {n} 维"),
     "vae_term_dim_alone": ("latent dimension", "潜变量的维"),
-    "vae_term_nats": ("nats", "nat"),
+    "vae_term_nats": ("nats", "奈特"),
     "vae_term_axis": ("dimension {n}", "第 {n} 维"),
     "vae_term_no_kl": ("β = 0: no noise, no KL. This is a plain autoencoder.", "β = 0：没有噪声，也没有 KL，就是普通的自编码器。"),
     "vae_term_stand_in": (
@@ -287,7 +288,7 @@ TEXT = {
     "vae_term_say_active": (
         "{by_kl} of {size} dimensions carry more than {least} nats on average; by the variance of the means (Burda et al. 2015) "
         "{by_variance} are active. A dimension that is not has collapsed onto the prior and says nothing.",
-        "{size} 维中有 {by_kl} 维平均携带超过 {least} nat；按均值的方差判断（Burda 等，2015），有 {by_variance} 维活跃。不活跃的维塌缩到"
+        "{size} 维中有 {by_kl} 维平均携带超过 {least} 奈特；按均值的方差判断（Burda 等，2015），有 {by_variance} 维活跃。不活跃的维塌缩到"
         "先验上，什么也不说。",
     ),
     "vae_term_say_active_plain": (
@@ -296,11 +297,11 @@ TEXT = {
     ),
     "vae_term_say_better": (
         "Its reconstruction costs {nats} nats less than that of two numbers at β = 1 ({psnr} dB against {one} dB).",
-        "它的重建比“2 个潜变量、β = 1”少 {nats} nat（{psnr} dB 对 {one} dB）。",
+        "它的重建比“2 个潜变量、β = 1”少 {nats} 奈特（{psnr} dB 对 {one} dB）。",
     ),
     "vae_term_say_worse": (
         "Its reconstruction costs {nats} nats more than that of two numbers at β = 1 ({psnr} dB against {one} dB).",
-        "它的重建比“2 个潜变量、β = 1”多 {nats} nat（{psnr} dB 对 {one} dB）。",
+        "它的重建比“2 个潜变量、β = 1”多 {nats} 奈特（{psnr} dB 对 {one} dB）。",
     ),
     "vae_term_say_legible": (
         "Of 1000 samples from the prior, the digit classifier is sure (above {sure} %) of {share} %; of the digits themselves it is "
@@ -310,12 +311,12 @@ TEXT = {
     "vae_term_say_own": (
         "{used} of {size} dimensions carry more than {least} nats about this picture, {kl} nats in all: so much of it is told beyond "
         "the prior.",
-        "{size} 维中有 {used} 维为这张图片携带超过 {least} nat，合计 {kl} nat：这就是先验之外说出的信息量。",
+        "{size} 维中有 {used} 维为这张图片携带超过 {least} 奈特，合计 {kl} 奈特：这就是先验之外说出的信息量。",
     ),
     "vae_term_caption": (
         "{count} digits written by this lab. Active: dimensions above {least} nats, and above {least} in the variance of their means. "
         "Holes: draws from the prior with no code within {near}. Legible: samples that the classifier is sure of.",
-        "本实验台书写的 {count} 个数字。活跃：超过 {least} nat 的维数，以及均值方差超过 {least} 的维数。空洞：先验中 {near} 以内没有编码"
+        "本实验台书写的 {count} 个数字。活跃：超过 {least} 奈特的维数，以及均值方差超过 {least} 的维数。空洞：先验中 {near} 以内没有编码"
         "的抽取点。可辨认：分类器有把握的样本。",
     ),
     "vae_term_look_1": (
@@ -779,17 +780,17 @@ TEXT = {
     "vae_says_nats": (
         "On held-out pictures it ended at {nelbo} nats per picture: {reconstruction} for the picture and {kl} for its place on the "
         "map (training pictures: {trained}). A model that knows only the mean of each pixel needs {yardstick}.",
-        "在留出图片上，最终为每张 {nelbo} nat：其中描述图片 {reconstruction}，说出地图上的位置 {kl}（训练图片：{trained}）。"
+        "在留出图片上，最终为每张 {nelbo} 奈特：其中描述图片 {reconstruction}，说出地图上的位置 {kl}（训练图片：{trained}）。"
         "只知道每个像素平均值的模型需要 {yardstick}。",
     ),
     "vae_says_active": (
         "{active} of {latent} dimensions are in use: each carries more than 0.01 nats.",
-        "{latent} 个维度中有 {active} 个在使用：各自承载超过 0.01 nat 的信息。",
+        "{latent} 个维度中有 {active} 个在使用：各自承载超过 0.01 奈特的信息。",
     ),
     "vae_says_points": (
         "On held-out pictures the reconstruction ended at {reconstruction} nats per picture; a model that knows only the mean of "
         "each pixel needs {yardstick}.",
-        "在留出图片上，重建项最终为每张 {reconstruction} nat；只知道每个像素平均值的模型需要 {yardstick}。",
+        "在留出图片上，重建项最终为每张 {reconstruction} 奈特；只知道每个像素平均值的模型需要 {yardstick}。",
     ),
     "vae_says_judge": (
         "The judge of repaired digits. It is no VAE: it has no map, and its loss is the cross-entropy of ten classes.",
@@ -812,22 +813,22 @@ TEXT = {
         "Only missing pixels are counted, given the known ones, over holes of random shapes; the KL is the distance from what the "
         "prior network expects after seeing what survived. Whole pictures cost more, so do not compare these nats with theirs.",
         "这里只计缺失像素（已知其余像素），缺口形状随机；KL 是与先验网络看过残存部分后所作预期的差距。描述整张图片的代价更高，"
-        "所以这里的 nat 数不能与它们相比。",
+        "所以这里的奈特数不能与它们相比。",
     ),
     "vae_note_density": (
         "Nats below zero are no mistake. For colours the likelihood is a Gaussian with one learned σ ({sigma}, where 1 is white), "
         "and that is a density, not a probability: it may be as large as {density} here, its logarithm above zero, and {values} "
         "values add up. Counted in steps of 1/255 instead, every value would cost ln 255 = 5.54 nats more. Compare only with runs on "
         "the same pictures in the same units.",
-        "nat 数为负并没有错。彩色图片的似然是高斯分布，只有一个学出来的 σ（{sigma}，白色为 1），它是概率密度而不是概率："
-        "这里最大可达 {density}，对数便大于零，{values} 个值加起来就很可观。若改以 1/255 为单位，每个值要多 ln 255 = 5.54 nat。"
+        "奈特数为负并没有错。彩色图片的似然是高斯分布，只有一个学出来的 σ（{sigma}，白色为 1），它是概率密度而不是概率："
+        "这里最大可达 {density}，对数便大于零，{values} 个值加起来就很可观。若改以 1/255 为单位，每个值要多 ln 255 = 5.54 奈特。"
         "所以只能与相同图片、相同单位的训练比较。",
     ),
     "vae_note_bits": (
         "Digits are black or white here: each pixel was drawn once, white with the probability that its grey says, and the "
         "likelihood is Bernoulli's. Then nats are a length: divided by ln 2 they are the bits that a perfect code built on this "
         "model would need.",
-        "这里的数字只有黑白两色：每个像素以其灰度为概率抽成白色，只抽一次，似然是伯努利分布。这样 nat 就是长度：除以 ln 2，"
+        "这里的数字只有黑白两色：每个像素以其灰度为概率抽成白色，只抽一次，似然是伯努利分布。这样奈特就是长度：除以 ln 2，"
         "便是按此模型做理想编码所需的比特数。",
     ),
     "vae_note_judge": (
@@ -855,7 +856,7 @@ TEXT = {
     "vae_head_minutes": ("Minutes", "分钟"),
     "vae_head_reconstruction": ("Reconstruction", "重建"),
     "vae_head_kl": ("KL", "KL"),
-    "vae_head_nelbo": ("Nats, at most", "nat（上界）"),
+    "vae_head_nelbo": ("Nats, at most", "奈特（上界）"),
     "vae_head_bits": ("Bits, at most", "比特（上界）"),
     "vae_layers_dense": ("fully connected", "全连接"),
     "vae_layers_conv": ("convolutions", "卷积"),
@@ -863,7 +864,7 @@ TEXT = {
     "vae_row_coin": ("A coin for each pixel", "每个像素抛硬币"),
     "vae_compare_caption": (
         "Held-out digits, at the end of training, fewest nats first; in nats per picture, and bits per picture of 784 pixels.",
-        "训练结束时在留出数字上的结果，nat 少者在前；单位为每张图片的 nat 与比特，每张 784 像素。",
+        "训练结束时在留出数字上的结果，奈特少者在前；单位为每张图片的奈特与比特，每张 784 像素。",
     ),
     "vae_compare_beta": (
         "With another β the network aimed at something else, yet its number is a bound on the same quantity, −log p(x), and may "
@@ -876,7 +877,7 @@ TEXT = {
         "decibels. A restorer trained on pixel errors gives one answer and no probability, so it has no nats; its PSNR says nothing "
         "of how likely a picture is.",
         "下面这些不可以：表情符号和花（颜色的概率密度）、条件 VAE（只计缺失像素），以及 CNN 的分贝数。"
-        "按像素误差训练的修复网络只给出一个答案，不给概率，所以没有 nat；它的 PSNR 也不说明一张图片有多大可能出现。",
+        "按像素误差训练的修复网络只给出一个答案，不给概率，所以没有奈特；它的 PSNR 也不说明一张图片有多大可能出现。",
     ),
     # train it live
     "vae_live_intro": (
@@ -933,23 +934,23 @@ TEXT = {
     ),
     "vae_live_neighbours": ("Known by 5 neighbours", "5 近邻认对"),
     "vae_live_guess": ("Blind guessing", "瞎猜"),
-    "vae_live_nelbo": ("−ELBO, nats", "−ELBO（nat）"),
-    "vae_live_reconstruction": ("Reconstruction, nats", "重建项（nat）"),
-    "vae_live_kl": ("KL, nats", "KL 项（nat）"),
+    "vae_live_nelbo": ("−ELBO, nats", "−ELBO（奈特）"),
+    "vae_live_reconstruction": ("Reconstruction, nats", "重建项（奈特）"),
+    "vae_live_kl": ("KL, nats", "KL 项（奈特）"),
     "vae_live_line_train": ("Training digits", "训练用的数字"),
     "vae_live_line_val": ("Held-out digits", "留出的数字"),
     "vae_live_blind": ("No code, mean digit:", "没有编码，只画平均数字："),
     "vae_live_before": ("Run before: β {beta}, {latent} dimensions", "上一次：β {beta}，{latent} 维"),
-    "vae_live_chart_reconstruction": ("Reconstruction, nats a picture", "重建项，每张图的 nat 数"),
-    "vae_live_chart_kl": ("KL, nats a picture", "KL 项，每张图的 nat 数"),
+    "vae_live_chart_reconstruction": ("Reconstruction, nats a picture", "重建项，每张图的奈特数"),
+    "vae_live_chart_kl": ("KL, nats a picture", "KL 项，每张图的奈特数"),
     "vae_live_chart_neighbours": ("Digits known by their neighbours, %", "被近邻认对的数字，%"),
     "vae_live_alt_reconstruction": (
         "Reconstruction term by updates, on a logarithmic axis. After {step} updates: {value} nats on held-out digits",
-        "重建项随更新次数的变化（对数轴）。{step} 次更新后，留出数字上为 {value} nat",
+        "重建项随更新次数的变化（对数轴）。{step} 次更新后，留出数字上为 {value} 奈特",
     ),
     "vae_live_alt_kl": (
         "KL term by updates. After {step} updates: {value} nats on held-out digits",
-        "KL 项随更新次数的变化。{step} 次更新后，留出数字上为 {value} nat",
+        "KL 项随更新次数的变化。{step} 次更新后，留出数字上为 {value} 奈特",
     ),
     "vae_live_alt_neighbours": (
         "Share of held-out digits that their five nearest neighbours name rightly, by updates. After {step} updates: {value} percent",
@@ -967,7 +968,7 @@ TEXT = {
     "vae_live_unused": (
         "The decoder makes no use of the code: {nats} nats, where drawing the mean digit every time costs {blind}. After few updates that "
         "is as it should be; after many, the learning rate or β is too large.",
-        "解码器没有用上编码：{nats} nat，而每次都画平均数字是 {blind} nat。更新次数很少时本该如此；次数已多，则是学习率或 β 太大。",
+        "解码器没有用上编码：{nats} 奈特，而每次都画平均数字是 {blind} 奈特。更新次数很少时本该如此；次数已多，则是学习率或 β 太大。",
     ),
     "vae_live_mixed": (
         "Most mixed up: {a} and {b}. Of the {both} held-out ones, {count} lie among the other class.",
@@ -977,7 +978,7 @@ TEXT = {
     "vae_live_active": (
         "Dimensions that carry something (more than 0.01 nats): {active} of {latent}. On average the code of a digit holds {kl} "
         "nats about it. With β = {beta} the codes have a standard deviation of {spread}; the prior has 1.",
-        "真正携带信息（超过 0.01 nat）的维度：{active} / {latent}。一个数字的编码平均含有 {kl} nat 的信息。"
+        "真正携带信息（超过 0.01 奈特）的维度：{active} / {latent}。一个数字的编码平均含有 {kl} 奈特的信息。"
         "β = {beta} 时，编码的标准差为 {spread}，先验为 1。",
     ),
     "vae_live_plain": (
@@ -996,7 +997,7 @@ TEXT = {
     "vae_live_spread": ("Standard deviation of the codes", "编码的标准差"),
     "vae_live_table": (
         "On held-out digits. Nats a picture; −ELBO is reconstruction plus KL, and is a bound on −log p(x), whatever β was trained with.",
-        "均在留出的数字上。单位为每张图的 nat；−ELBO 是重建项加 KL 项，无论训练时 β 取多少，它都是 −log p(x) 的上界。",
+        "均在留出的数字上。单位为每张图的奈特；−ELBO 是重建项加 KL 项，无论训练时 β 取多少，它都是 −log p(x) 的上界。",
     ),
     "vae_live_data": (
         "The digits are written by this program, those to learn and the {count} held out by different hands; in training each pixel is "
