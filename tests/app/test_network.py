@@ -21,6 +21,22 @@ def picture(page, selector):
     return pixels(page, page.locator(selector).first.get_attribute("src"))
 
 
+def test_a_question_whose_answer_is_lost_is_asked_again(visit):
+    page, lost = ready(visit()), []
+
+    def lose(route):
+        if '"number"' not in (route.request.post_data or "") or len(lost) > 2:
+            return route.continue_()
+        lost.append(route)
+        route.fulfill(json={"event_id": f"lost-{len(lost)}"})
+
+    page.route("**/queue/join*", lose)
+    inside(page)
+    page.locator("#inside-residual").scroll_into_view_if_needed()
+    page.locator("#residual .chart img").wait_for(timeout=90_000)
+    assert lost
+
+
 def test_residual_is_the_noise_and_what_was_taken(visit):
     page = ready(visit())
     assert page.locator("#residual img").count() == 0  # nothing is computed before it is looked at
