@@ -10,7 +10,7 @@ from restoration.live import untrained
 from restoration.ui import api, curves, events, frame, head, inside, latent, lesson, line, live, matrix, predict, restore
 from restoration.ui.classroom import room
 from restoration.ui.desk import first
-from restoration.ui.events import QUIET, Keep, Lab, plainly, read, warn
+from restoration.ui.events import LIVE, QUIET, Keep, Lab, plainly, read, warn
 from restoration.ui.gan import bench as gan_bench
 from restoration.ui.gan import page as gan_page
 from restoration.ui.language import PAGES
@@ -101,7 +101,7 @@ def _wire_curves(bench: Lab, tab: gr.Tab, runs: curves.Curves) -> None:
 
     gr.on(
         [tab.select, runs.against.input, bench.panel.model.input], plainly(drawn, bench.lang), [runs.against, *bench.inputs],
-        [runs.figure, runs.facts], **QUIET,
+        [runs.figure, runs.facts], **LIVE,
     )  # fmt: skip
 
 FAMILIES = {"cnn": page, "gan": gan_page.page, "vae": vae_page.page, "rnn": rnn_page.page}

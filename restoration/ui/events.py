@@ -336,6 +336,6 @@ def wire(bench: Lab, runs: list) -> None:
     change([p.chain.mask_file.upload], bench.masked, bench.arranged, quiet, p.chain.mask_file)
 
     p.pair.input(None, [p.pair, p.compare], p.compare, js="(pair, value) => ({...value, pair})")
-    p.pair.input(plainly(bench.linked, lang), bench.inputs, bench.shown[-1], **QUIET)
+    p.pair.input(plainly(bench.linked, lang), bench.inputs, bench.shown[-1], **LIVE)
     p.spectrum_box.expand(plainly(bench.drawn, lang), bench.inputs, [keep.spectrum_open, p.spectrum], **QUIET)
     p.spectrum_box.collapse(lambda: False, None, keep.spectrum_open, **QUIET)

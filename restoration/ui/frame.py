@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import gradio as gr
 
 from restoration.ui import herald, lesson, line, links, predict
-from restoration.ui.events import QUIET, plainly, warn
+from restoration.ui.events import LIVE, QUIET, plainly, warn
 from restoration.ui.head import Head
 from restoration.ui.teach import limits, report
 from restoration.ui.teach.controls import family_of
@@ -94,4 +94,4 @@ def wire_tabs(bench, tabs: dict) -> None:
                 return gr.skip()
             return name, links.value(replace(bench.case_of(*values), tab=name), bench.lang)
 
-        tab.select(plainly(selected, bench.lang), bench.run_inputs, [bench.keep.tab, bench.link], **QUIET)
+        tab.select(plainly(selected, bench.lang), bench.run_inputs, [bench.keep.tab, bench.link], **LIVE)

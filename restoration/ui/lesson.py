@@ -11,7 +11,7 @@ import gradio as gr
 from restoration.errors import Note
 from restoration.lessons import Lesson, lesson, list_lessons
 from restoration.ui import herald, line, links, motion, predict
-from restoration.ui.events import QUIET, plainly
+from restoration.ui.events import LIVE, QUIET, plainly
 from restoration.ui.picture import script
 from restoration.ui.restore import BARE
 from restoration.ui.text import say
@@ -177,7 +177,7 @@ def wire(bench, course: Panel, placed: list, place, parse) -> list:
         told = herald.told(herald.did(case.lesson, "open"))
         return [links.value(case, lang), *show(case.lesson, lang), told]
 
-    course.page.input(plainly(turned, lang), bench.inputs, [bench.link, *course.looks, course.herald], **QUIET)
+    course.page.input(plainly(turned, lang), bench.inputs, [bench.link, *course.looks, course.herald], **LIVE)
 
     def run_after(button, handler) -> gr.events.Dependency:
         """handler: (turn, id of the page) -> updates for `placed` and `asks`."""
@@ -216,5 +216,5 @@ def wire(bench, course: Panel, placed: list, place, parse) -> list:
     started[-1].then(settled, [course.page, course.predict], [course.predict_answer, course.herald], **QUIET)
     course.predict.input(lambda: ready(lang), None, course.predict_run, **QUIET)
     for n, (_, radio, answer) in enumerate(course.check):
-        radio.input(lambda id, choice, n=n: checked(id, choice, n), [course.page, radio], [answer, course.herald], **QUIET)
+        radio.input(lambda id, choice, n=n: checked(id, choice, n), [course.page, radio], [answer, course.herald], **LIVE)
     return started

@@ -202,6 +202,22 @@ def test_loss_curves(visit):
     ready(page)
 
 
+def test_a_second_click_on_an_axis_is_not_lost_while_the_first_is_answered(visit):
+    page = visit("/?tab=curves")
+    page.locator("#curves img").wait_for()
+    src = page.locator("#curves img").get_attribute
+    time = src("src")
+    page.get_by_role("radio", name="Updates").check()
+    until(lambda: src("src") != time, "the other axis")
+    updates = src("src")
+    page.evaluate(
+        "(radios) => { radios[0].click(); return new Promise((done) => setTimeout(() => done(radios[1].click()), 15)); }",
+        page.locator(".segments input[type=radio]:visible").element_handles(),
+    )
+    page.wait_for_timeout(2000)  # both are answered
+    assert src("src") == updates
+
+
 def test_the_language_is_switched_and_the_case_kept(visit):
     page = ready(visit("/?picture=coffee&damage=missing-text:size=20&seed=3"))
     page.get_by_role("link", name="中文").click()

@@ -170,7 +170,7 @@ def wire(bench: Bench, panel: Panel) -> None:
     def pace(session, slow) -> None:
         session.slow = bool(slow)
 
-    panel.slow.input(pace, [session, panel.slow], None, **QUIET)
+    panel.slow.input(pace, [session, panel.slow], None, **LIVE)
 
     # A changed rule begins a new game, so that what is seen always belongs to what is chosen
 
