@@ -485,6 +485,11 @@ def rivals(ruined: Ruined) -> list[baselines.Baseline]:
     return [] if yardsticks_problem(ruined) else baselines.fitting([name for name, _ in ruined.steps])
 
 
+def classicals() -> list[baselines.Baseline]:
+    """All classical methods."""
+    return list(baselines.BASELINES.values())
+
+
 def classical(name: str) -> baselines.Baseline | None:
     """A classical method by name; None if there is none of that name."""
     return baselines.BASELINES.get(name)

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from restoration import baselines, lab
+from restoration import lab
 from restoration.lab import gan_repair
 from restoration.ui.text import say
 
@@ -15,6 +15,6 @@ WORDS = (
 @lru_cache(maxsize=2)
 def names(lang: str) -> dict[str, str]:
     """Their names in the other language -> in this."""
-    both = [(m.en, m.zh) for m in (*lab.models(), *baselines.BASELINES.values())]
+    both = [(m.en, m.zh) for m in (*lab.models(), *lab.classicals())]
     both += [*gan_repair.NAMES.values(), *((say(key, "en"), say(key, "zh")) for key in WORDS)]
     return {zh: en for en, zh in both} if lang == "en" else dict(both)
