@@ -4,7 +4,7 @@ const PATIENCE = 30000; // milliseconds, after which an answer is given up and t
 const NEAR = '33% 0px'; // of the window's height: who scrolls down to it finds it drawn
 let inSight = false, chosen = {}; // chosen: by name, what the visitor chose in the exhibit; kept when the picture changes
 let number = Date.now(), patient = 0; // of the latest question; until when an answer is waited for
-let again = 0; // Gradio loses an answer if it closes the stream of answers just when a question has been sent; the next brings it too
+let reminder = 0; // Gradio loses an answer if it closes the stream of answers just when a question has been sent; the next brings it too
 
 function look() {
   if (!inSight) return;
@@ -15,14 +15,14 @@ function look() {
 function send() {
   if (Date.now() < patient) return;
   patient = Date.now() + PATIENCE;
-  clearTimeout(again);
-  again = setTimeout(() => { if (inSight) send(); }, PATIENCE);
+  clearTimeout(reminder);
+  reminder = setTimeout(() => { if (inSight) send(); }, PATIENCE);
   trigger('look', { ...chosen, number });
 }
 
 watch('answered', () => {
   patient = 0;
-  clearTimeout(again);
+  clearTimeout(reminder);
   if (props.answered !== number) send();
 });
 new IntersectionObserver((entries) => { inSight = entries.at(-1).isIntersecting; look(); }, { rootMargin: NEAR }).observe(element);

@@ -65,6 +65,7 @@ def visit(app, browser, request):
         page = contexts[-1].new_page()
         page.set_default_timeout(30_000)
         page.on("pageerror", lambda e: errors.append(str(e)))
+        page.on("console", lambda said: errors.append(said.text) if "js_on_load" in said.text else None)  # an exhibit's script
         page.on("request", lambda r: None if r.url.startswith(HERE) else leaks.append(r.url))
         page.goto((base or app.url) + path)
         return page
