@@ -1,10 +1,12 @@
 // Asks for what this exhibit shows when it is about to come into sight, when something is chosen in it, and when the lab is set while it is in sight.
 // One question at a time: while an answer is on the way, only the latest question waits. props.answered: the number of the last answer's.
-const PATIENCE = 30000; // milliseconds, after which an answer is given up and the question asked again
+const PATIENCE = 30000; // milliseconds, after which an answer is given up
 const NEAR = '33% 0px'; // of the window's height: who scrolls down to it finds it drawn
 let inSight = false, chosen = {}; // chosen: by name, what the visitor chose in the exhibit; kept when the picture changes
-let number = Date.now(), patient = 0; // of the latest question; until when an answer is waited for
-let reminder = 0; // Gradio loses an answer if it closes the stream of answers just when a question has been sent; the next brings it too
+let number = Date.now(); // of the latest question
+// While an answer is waited for: the timer that gives it up and asks again. Gradio loses an answer if it closes the stream of answers just when a
+// question has been sent; the next brings it too.
+let pending = 0;
 
 function look() {
   if (!inSight) return;
@@ -13,16 +15,14 @@ function look() {
 }
 
 function send() {
-  if (Date.now() < patient) return;
-  patient = Date.now() + PATIENCE;
-  clearTimeout(reminder);
-  reminder = setTimeout(() => { if (inSight) send(); }, PATIENCE);
+  if (pending) return;
+  pending = setTimeout(() => { pending = 0; if (inSight) send(); }, PATIENCE);
   trigger('look', { ...chosen, number });
 }
 
 watch('answered', () => {
-  patient = 0;
-  clearTimeout(reminder);
+  clearTimeout(pending);
+  pending = 0;
   if (props.answered !== number) send();
 });
 new IntersectionObserver((entries) => { inSight = entries.at(-1).isIntersecting; look(); }, { rootMargin: NEAR }).observe(element);

@@ -71,10 +71,9 @@ def visit(app, browser, request):
         return page
 
     yield visit
-    for page in (page for context in contexts for page in context.pages):
-        if getattr(request.node, "failed", False):
-            print(page.url, page.evaluate("document.body.innerText")[:3000], sep="\n")
     for context in contexts:
+        for page in context.pages if getattr(request.node, "failed", False) else ():
+            print(page.url, page.evaluate("document.body.innerText")[:3000], sep="\n")
         context.close()
     assert not errors, errors
     assert not leaks, leaks

@@ -199,7 +199,7 @@ def wire(bench: Bench, panel: Panel) -> None:
         await live.in_worker(session.afresh, settings)
         return [*await live.in_worker(runner.now, session), *_values(settings), name or FIRST]
 
-    panel.preset.input(lambda name: name, panel.preset, bench.game, **QUIET)
+    panel.preset.input(lambda name: name, panel.preset, bench.game, **LIVE)
     bench.game.change(placed, [session, bench.game], [*shown, *panel.placed, panel.preset], **QUIET)
     bench.game.change(None, bench.game, None, js=TO_GAME)
 
